@@ -1,0 +1,18 @@
+/**
+ * @file ikm.h
+ * The core of libikm: survey dumps in, the graded index out.
+ */
+#ifndef IKM_H
+#define IKM_H
+
+#include "ikm/base.h"
+#include "ikm/document.h"
+#include "ikm/forms.h"
+#include "ikm/ingest.h"
+#include "ikm/json.h"
+#include "ikm/rules.h"
+#include "ikm/score.h"
+#include "ikm/survey.h"
+#include "ikm/tally.h"
+
+#endif

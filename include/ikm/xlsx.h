@@ -1,0 +1,42 @@
+/**
+ * @file xlsx.h
+ * A document as a workbook. Library ikm-xlsx; not part of ikm.h.
+ */
+#ifndef IKM_XLSX_H
+#define IKM_XLSX_H
+
+#include "ikm/base.h"
+#include "ikm/document.h"
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+/** Set it up with IKM_XLSX_OPTIONS_INIT. */
+typedef struct ikm_xlsx_options {
+    size_t size;            /**< sizeof(ikm_xlsx_options) */
+    int64_t created;        /**< creation date in the file's properties, seconds since 1970, UTC */
+    const char *tmp_folder; /**< where the workbook grows; NULL: TMPDIR, or the system's */
+} ikm_xlsx_options;
+
+#define IKM_XLSX_OPTIONS_INIT                                                                                          \
+    {                                                                                                                  \
+        sizeof(ikm_xlsx_options), 1704067200, 0                                                                        \
+    }
+
+/**
+ * Write a document as .xlsx: a sheet each, tables with number formats and frozen
+ * headers, native charts, set up to print on A4. The same document gives the
+ * same bytes, whatever the locale of the program.
+ *
+ * @param sink  Takes the finished file; nothing is given to it before all is well.
+ * @return IKM_OK; IKM_ERR_IO, IKM_ERR_NOMEM, IKM_ERR_ARGUMENT, what a table's source said.
+ */
+IKM_API IKM_MUST_CHECK ikm_status ikm_xlsx_write(const ikm_document *document, const ikm_xlsx_options *options,
+                                                 ikm_sink sink, ikm_error *err);
+
+#ifdef __cplusplus
+}
+#endif
+
+#endif

@@ -1,0 +1,53 @@
+/* From headers to roles: which column is which element, the service, the time ... and why. */
+#ifndef IKMI_COLUMNS_H
+#define IKMI_COLUMNS_H
+
+#include "ikm/base.h"
+
+#include "ingest/decode.h"
+#include "rules/rules.h"
+
+typedef struct ikmi_column {
+    char *header; /* UTF-8, trimmed, line breaks as one blank; owned */
+    ikmi_role role;
+    int element;    /* of IKMI_ROLE_ELEMENT: position in the rules; else -1 */
+    const char *by; /* why: "code", "name", "question", "number"; "" for other roles; static */
+} ikmi_column;
+
+typedef struct ikmi_columns {
+    const ikm_mem *mem;
+    size_t count;
+    ikmi_column *columns;
+    int element_column[IKM_ELEMENTS_MAX]; /* position of each element's column; -1: none */
+    bool by_questionnaire_number;         /* q8, p8, answer8 without words: worth a note */
+} ikmi_columns;
+
+/* Some rows from the top of the data, to see what a column holds: cells[row * count + column], trimmed or not. */
+typedef struct ikmi_sample {
+    const ikm_text *cells;
+    size_t rows;
+} ikmi_sample;
+
+/*
+ * IKM_ERR_DATA: no element columns, or not all of them (the message names the missing);
+ * IKM_ERR_UNSURE: two columns for one element (the message names both). `line` is the
+ * header's, for the error's position.
+ */
+ikm_status ikmi_columns_map(ikmi_columns *out, const ikm_rules *rules, const ikmi_labels *labels,
+                            const ikm_text *headers, size_t count, const ikmi_sample *sample, const char *file,
+                            int64_t line, ikm_lang lang, const ikm_mem *mem, ikm_error *err);
+void ikmi_columns_done(ikmi_columns *columns);
+
+/*
+ * The column that a word of --by means: a header as it is written, else a header
+ * after folding, else the role of that name (layanan, unit, ...). -1: none.
+ */
+int ikmi_columns_find(const ikmi_columns *columns, const char *word);
+
+/* The first column with this role; -1: none. */
+int ikmi_columns_of_role(const ikmi_columns *columns, ikmi_role role);
+
+/* The age band of a cell ("39", "39 tahun" -> "30-39"); the cell itself, trimmed, where it is no plain age. */
+ikm_text ikmi_age_label(ikm_text cell);
+
+#endif
