@@ -1,0 +1,15 @@
+# ikm_warnings(TARGET [TEST]): the warnings under which every file of ours compiles, with gcc and with clang.
+function(ikm_warnings target)
+  if(NOT CMAKE_C_COMPILER_ID MATCHES "GNU|Clang")
+    return()
+  endif()
+  set(flags -Wall -Wextra -Wpedantic -Wshadow -Wvla -Wundef)
+  set(c_flags -Wstrict-prototypes -Wmissing-prototypes)
+  if(NOT "TEST" IN_LIST ARGN)
+    list(APPEND flags -Wconversion) # the macros of Criterion do not pass it
+  endif()
+  if(IKM_WARNINGS_AS_ERRORS)
+    list(APPEND flags -Werror)
+  endif()
+  target_compile_options(${target} PRIVATE ${flags} "$<$<COMPILE_LANGUAGE:C>:${c_flags}>")
+endfunction()
