@@ -37,19 +37,22 @@ typedef struct ikm_column {
     const char *unit;   /**< "%"; NULL: none */
 } ikm_column;
 
+/** Columns that a table may have. */
+#define IKM_TABLE_COLUMNS 64
+
 /** A table. Its rows are added with ikm_document_row(), or pulled from `row`. */
 typedef struct ikm_table {
     const char *title;
     const ikm_column *columns;
-    size_t column_count; /**< 1 to 64 */
+    size_t column_count; /**< 1 to 64 (IKM_TABLE_COLUMNS) */
     /**
      * Fill `cells` (column_count, zeroed before) with row `index`. Asked for
      * ascending from 0, possibly several times. What the cells point to must
      * live until the next call. NULL: the document holds the rows.
      */
     ikm_status (*row)(void *ctx, size_t index, ikm_cell *cells);
-    void *ctx;           /**< must live as long as the document */
-    size_t row_count;    /**< of `row`; kept by the document otherwise */
+    void *ctx;        /**< must live as long as the document */
+    size_t row_count; /**< of `row`; kept by the document otherwise */
 } ikm_table;
 
 /** How a chart draws. Values are pinned. */
@@ -61,7 +64,7 @@ typedef struct ikm_chart {
     const char *title;
     size_t category_column;
     size_t value_column;
-    size_t row_count;     /**< how many rows it shows, from the first; 0: all */
+    size_t row_count; /**< how many rows it shows, from the first; 0: all */
     ikm_decimal axis_min;
     ikm_decimal axis_max; /**< equal to axis_min: found from the data */
 } ikm_chart;
@@ -127,13 +130,35 @@ IKM_API const ikm_item *ikm_document_item(const ikm_document *document, size_t i
 IKM_API ikm_lang ikm_document_lang(const ikm_document *document);
 IKM_API const char *ikm_document_title(const ikm_document *document);
 
+/** For writers: where the memory of a document comes from; NULL is malloc. */
+IKM_API const ikm_mem *ikm_document_mem(const ikm_document *document);
+
 /**
  * For writers: row `index` of a table, whether held or pulled.
  *
  * @param cells  column_count cells; filled in. Their texts live until the next call.
- * @return IKM_OK; IKM_ERR_ARGUMENT out of range; what the source said.
+ * @return IKM_OK; IKM_ERR_ARGUMENT out of range; IKM_ERR_INVALID for a cell that
+ *         cannot be (a kind or places out of range); what the source said.
  */
 IKM_API IKM_MUST_CHECK ikm_status ikm_table_row(const ikm_table *table, size_t index, ikm_cell *cells);
+
+/**
+ * For writers: take the first character off `rest`.
+ *
+ * Every text that a writer puts out goes through here, so that what is not text
+ * never reaches a file or a terminal: bytes that are not UTF-8, control characters
+ * other than tab, LF and CR, and noncharacters come out as U+FFFD.
+ *
+ * @param rest  Moved on past the character; not NULL.
+ * @return A code point, never 0 but for an empty `rest`.
+ */
+IKM_API uint32_t ikm_text_next(ikm_text *rest);
+
+/**
+ * For writers: columns that a text takes on a terminal: none for a combining mark,
+ * two for a wide character, as ikm_text_next() reads it; line breaks and tabs count one.
+ */
+IKM_API size_t ikm_text_width(ikm_text text);
 
 /** How text is laid out. Set it up with IKM_TEXT_OPTIONS_INIT. */
 typedef struct ikm_text_options {
@@ -156,9 +181,11 @@ IKM_API IKM_MUST_CHECK ikm_status ikm_document_write_text(const ikm_document *do
                                                           ikm_sink sink);
 
 /**
- * Write the tables of a document as CSV: comma, LF, a header row, numbers with a
- * point, an empty line between tables; a cell that a spreadsheet would take for a
- * formula is defused with an apostrophe.
+ * Write the tables of a document as CSV: comma, LF, a header row (a unit in
+ * brackets behind the title), numbers with a point and no grouping, an empty line
+ * between tables. A text that begins with = + - @ tab CR or LF, which a spreadsheet
+ * would take for a formula, is defused with an apostrophe (a lone "-" is no formula
+ * and stays).
  *
  * @return As ikm_document_write_text().
  */
