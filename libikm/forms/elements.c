@@ -1,0 +1,135 @@
+/* The elements from the weakest to the strongest: what a unit has to mend first stands first. */
+#include "base/decimal.h"
+#include "form.h"
+
+#include <stdbool.h>
+
+typedef struct ranked {
+    size_t element;
+    ikm_element_score score;
+} ranked;
+
+/* Rank counts from the strongest; who was answered by nobody has rank 0 and stands last. */
+static bool stands_before(const ranked *a, const ranked *b)
+{
+    if (a->score.rank == 0 || b->score.rank == 0)
+        return a->score.rank != 0 && b->score.rank == 0;
+    return a->score.rank > b->score.rank;
+}
+
+/* Equal ones keep the order of the regulation. */
+static size_t rank_elements(ranked *out, ikmi_form *form)
+{
+    const ikm_score *whole = ikm_survey_score(form->survey, 0);
+    size_t count = ikm_rules_element_count(ikm_survey_rules(form->survey));
+    for (size_t i = 0; i < count && form->status == IKM_OK; i++) {
+        ranked next = {.element = i};
+        size_t place = i;
+        form->status = ikm_score_element(&next.score, whole, i);
+        for (; place > 0 && stands_before(&next, &out[place - 1]); place--)
+            out[place] = out[place - 1];
+        out[place] = next;
+    }
+    return count;
+}
+
+static bool any_blank(const ranked *elements, size_t count)
+{
+    for (size_t i = 0; i < count; i++)
+        if (elements[i].score.blank > 0)
+            return true;
+    return false;
+}
+
+/* All elements of one rank, as "U3 Waktu Penyelesaian, U9 Sarana dan Prasarana". */
+static void name_rank(char *out, size_t size, const ikm_rules *rules, const ranked *elements, size_t count, int rank)
+{
+    *out = '\0';
+    for (size_t i = 0; i < count; i++) {
+        if (elements[i].score.rank != rank)
+            continue;
+        ikmi_list_add(out, size, ", ", ikm_rules_element_code(rules, elements[i].element));
+        ikmi_list_add(out, size, " ", ikm_rules_element_name(rules, elements[i].element));
+    }
+}
+
+/* Nothing is weakest where all are equal or none was answered. */
+static void weakest_and_strongest(ikmi_form *form, const ranked *elements, size_t count)
+{
+    const ikm_rules *rules = ikm_survey_rules(form->survey);
+    char names[IKMI_SENTENCE_SIZE - 64];
+    int weakest = elements[0].score.rank;
+    if (weakest <= 1)
+        return;
+    name_rank(names, sizeof names, rules, elements, count, weakest);
+    ikmi_form_text(form, IKMI_WORD_FORMS_WEAKEST, IKMI_SAY(names));
+    name_rank(names, sizeof names, rules, elements, count, 1);
+    ikmi_form_text(form, IKMI_WORD_FORMS_STRONGEST, IKMI_SAY(names));
+}
+
+static void legend(ikmi_form *form)
+{
+    int scale = ikm_rules_scale(ikm_survey_rules(form->survey));
+    char top[IKMI_INTEGER_SIZE], factor[IKMI_INTEGER_SIZE + 4] = "";
+    ikmi_integer_text(top, scale);
+    if (100 % scale == 0) {
+        ikmi_integer_text(factor, 100 / scale);
+    } else {
+        ikmi_list_add(factor, sizeof factor, "", "100/");
+        ikmi_list_add(factor, sizeof factor, "", top);
+    }
+    ikmi_form_text(form, IKMI_WORD_FORMS_ELEMENTS_LEGEND, IKMI_SAY(top, factor));
+}
+
+static void element_row(ikmi_form *form, const ranked *entry, bool blanks)
+{
+    const ikm_rules *rules = ikm_survey_rules(form->survey);
+    const ikm_element_score *score = &entry->score;
+    ikm_cell cells[9] = {{.kind = IKM_CELL_EMPTY}};
+    cells[1] = ikmi_cell_text(ikm_rules_element_code(rules, entry->element));
+    cells[2] = ikmi_cell_text(ikm_rules_element_name(rules, entry->element));
+    if (score->grade != IKM_GRADE_NONE) {
+        cells[0] = ikmi_cell_integer(score->rank);
+        cells[3] = ikmi_cell_decimal(score->nrr);
+        cells[4] = ikmi_cell_decimal(score->converted);
+        cells[5] = ikmi_cell_text(ikm_rules_band_grade(rules, score->grade));
+        cells[6] = ikmi_cell_text(ikm_rules_band_performance(rules, score->grade));
+    }
+    cells[7] = ikmi_cell_integer(score->answered);
+    cells[8] = ikmi_cell_integer(score->blank);
+    ikmi_form_row(form, cells, blanks ? 9 : 7);
+}
+
+void ikmi_recap_elements(ikmi_form *form)
+{
+    ranked elements[IKM_ELEMENTS_MAX];
+    size_t count = rank_elements(elements, form);
+    if (form->status != IKM_OK)
+        return;
+    bool blanks = any_blank(elements, count);
+    const ikm_column columns[] = {
+        {ikmi_form_word(form, IKMI_WORD_FORMS_RANK), IKM_CELL_NUMBER, 0, NULL},
+        {ikmi_form_word(form, IKMI_WORD_FORMS_CODE), IKM_CELL_TEXT, 0, NULL},
+        {ikmi_form_word(form, IKMI_WORD_FORMS_ELEMENT), IKM_CELL_TEXT, 0, NULL},
+        {ikmi_form_word(form, IKMI_WORD_FORMS_NRR), IKM_CELL_NUMBER, 3, NULL},
+        {ikmi_form_word(form, IKMI_WORD_FORMS_CONVERTED), IKM_CELL_NUMBER, 2, NULL},
+        {ikmi_form_word(form, IKMI_WORD_FORMS_GRADE), IKM_CELL_TEXT, 0, NULL},
+        {ikmi_form_word(form, IKMI_WORD_FORMS_PERFORMANCE), IKM_CELL_TEXT, 0, NULL},
+        {ikmi_form_word(form, IKMI_WORD_FORMS_ANSWERED), IKM_CELL_NUMBER, 0, NULL},
+        {ikmi_form_word(form, IKMI_WORD_FORMS_BLANK), IKM_CELL_NUMBER, 0, NULL},
+    };
+    ikm_table table = {
+        .title = ikmi_form_word(form, IKMI_WORD_FORMS_ELEMENTS), .columns = columns, .column_count = blanks ? 9 : 7};
+    ikm_chart chart = {.kind = IKM_CHART_BARS,
+                       .title = ikmi_form_word(form, IKMI_WORD_FORMS_ELEMENTS_CHART),
+                       .category_column = 2,
+                       .value_column = 4,
+                       .row_count = count};
+    ikmi_index_axis(&chart, ikm_survey_rules(form->survey));
+    ikmi_form_table(form, &table);
+    for (size_t i = 0; i < count; i++)
+        element_row(form, &elements[i], blanks);
+    ikmi_form_chart(form, &chart);
+    weakest_and_strongest(form, elements, count);
+    legend(form);
+}

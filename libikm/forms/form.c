@@ -1,0 +1,101 @@
+#include "form.h"
+
+#include "base/mem.h"
+
+#include <string.h>
+
+void ikmi_form_heading(ikmi_form *form, int level, ikmi_word word)
+{
+    if (form->status == IKM_OK)
+        form->status = ikm_document_heading(form->document, level, ikmi_form_word(form, word));
+}
+
+void ikmi_form_text(ikmi_form *form, ikmi_word word, const char *const *args, size_t count)
+{
+    char text[IKMI_SENTENCE_SIZE];
+    ikmi_say(text, sizeof text, form->lang, word, args, count);
+    if (form->status == IKM_OK)
+        form->status = ikm_document_text(form->document, text);
+}
+
+void ikmi_form_note(ikmi_form *form, ikmi_word word, const char *const *args, size_t count)
+{
+    char text[IKMI_SENTENCE_SIZE];
+    ikmi_say(text, sizeof text, form->lang, word, args, count);
+    if (form->status == IKM_OK)
+        form->status = ikm_document_note(form->document, text);
+}
+
+void ikmi_form_table(ikmi_form *form, const ikm_table *table)
+{
+    if (form->status == IKM_OK)
+        form->status = ikm_document_table(form->document, table);
+}
+
+void ikmi_form_row(ikmi_form *form, const ikm_cell *cells, size_t count)
+{
+    if (form->status == IKM_OK)
+        form->status = ikm_document_row(form->document, cells, count);
+}
+
+void ikmi_form_chart(ikmi_form *form, const ikm_chart *chart)
+{
+    if (form->status == IKM_OK)
+        form->status = ikm_document_chart(form->document, chart);
+}
+
+const char *ikmi_form_word(const ikmi_form *form, ikmi_word word)
+{
+    return ikmi_word_text(form->lang, word);
+}
+
+ikm_cell ikmi_cell_text(const char *text)
+{
+    return (ikm_cell){.kind = IKM_CELL_TEXT, .text = ikmi_text(text)};
+}
+
+ikm_cell ikmi_cell_integer(int64_t value)
+{
+    return (ikm_cell){.kind = IKM_CELL_NUMBER, .number = {value, 0}};
+}
+
+ikm_cell ikmi_cell_decimal(ikm_decimal value)
+{
+    return (ikm_cell){.kind = IKM_CELL_NUMBER, .number = value};
+}
+
+ikm_cell ikmi_cell_key(ikm_lang lang, const char *value)
+{
+    return ikmi_cell_text(*value ? value : ikmi_word_text(lang, IKMI_WORD_FORMS_EMPTY_VALUE));
+}
+
+char *ikmi_header_words(char *out, const char *header)
+{
+    const char *args[] = {header};
+    ikmi_fill(out, IKMI_TITLE_SIZE, "{1}", args, 1);
+    for (char *at = out; *at; at++)
+        if (*at == '_')
+            *at = ' ';
+    return out;
+}
+
+char *ikmi_header_title(char *out, const char *header)
+{
+    ikmi_header_words(out, header);
+    if (*out >= 'a' && *out <= 'z')
+        *out = (char)(*out - 'a' + 'A');
+    return out;
+}
+
+void ikmi_list_add(char *out, size_t size, const char *separator, const char *text)
+{
+    size_t used = strlen(out);
+    const char *args[] = {used ? separator : "", text};
+    ikmi_fill(out + used, size - used, "{1}{2}", args, 2);
+}
+
+void ikmi_index_axis(ikm_chart *chart, const ikm_rules *rules)
+{
+    chart->axis_min = (ikm_decimal){100 / ikm_rules_scale(rules), 0};
+    chart->axis_max = (ikm_decimal){100, 0};
+}

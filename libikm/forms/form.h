@@ -1,0 +1,66 @@
+/*
+ * What the parts of a form share: a form in the making, whose first failure is
+ * remembered so that its parts read as a list of what stands on the sheet.
+ *
+ * No part allocates: what the document does not copy is pulled from the survey.
+ */
+#ifndef IKMI_FORM_H
+#define IKMI_FORM_H
+
+#include "ikm/document.h"
+#include "ikm/survey.h"
+
+#include "base/words.h"
+
+/* Sentences and titles are cut at a whole character beyond these. */
+enum { IKMI_SENTENCE_SIZE = 2048, IKMI_TITLE_SIZE = 240 };
+
+/* Below this many respondents an index is called unstable. */
+enum { IKMI_FEW_RESPONDENTS = 30 };
+
+typedef struct ikmi_form {
+    ikm_document *document;
+    const ikm_survey *survey;
+    ikm_lang lang; /* of the survey, whose notes stand beside our words */
+    ikm_status status;
+} ikmi_form;
+
+void ikmi_form_heading(ikmi_form *form, int level, ikmi_word word);
+void ikmi_form_text(ikmi_form *form, ikmi_word word, const char *const *args, size_t count);
+void ikmi_form_note(ikmi_form *form, ikmi_word word, const char *const *args, size_t count);
+void ikmi_form_table(ikmi_form *form, const ikm_table *table);
+void ikmi_form_row(ikmi_form *form, const ikm_cell *cells, size_t count);
+void ikmi_form_chart(ikmi_form *form, const ikm_chart *chart);
+const char *ikmi_form_word(const ikmi_form *form, ikmi_word word);
+
+ikm_cell ikmi_cell_text(const char *text);
+ikm_cell ikmi_cell_integer(int64_t value);
+ikm_cell ikmi_cell_decimal(ikm_decimal value);
+
+/* The value of a key as a cell; an empty one is said to be so. */
+ikm_cell ikmi_cell_key(ikm_lang lang, const char *value);
+
+/*
+ * A header inside a sentence, "jenis kelamin", and as a title, "Jenis kelamin",
+ * where it is "jenis_kelamin". `out` has IKMI_TITLE_SIZE bytes and is returned.
+ */
+char *ikmi_header_words(char *out, const char *header);
+char *ikmi_header_title(char *out, const char *header);
+
+/* Add `text` to the list in `out`, with `separator` between; cut at a whole character. */
+void ikmi_list_add(char *out, size_t size, const char *separator, const char *text);
+
+/* The parts of the recap, in their order. */
+void ikmi_recap_index(ikmi_form *form);
+void ikmi_recap_elements(ikmi_form *form);
+void ikmi_recap_groups(ikmi_form *form);
+void ikmi_recap_characteristics(ikmi_form *form);
+void ikmi_recap_sample(ikmi_form *form);
+void ikmi_recap_notes(ikmi_form *form);
+void ikmi_recap_convention(ikmi_form *form);
+void ikmi_recap_sources(ikmi_form *form);
+
+/* The axis of a chart of indexes: from the lowest that there can be to 100. */
+void ikmi_index_axis(ikm_chart *chart, const ikm_rules *rules);
+
+#endif
