@@ -103,8 +103,8 @@ IKM_API const char *ikm_status_name(ikm_status status);
  *
  * @param out   The number, with as many places as were written.
  * @param text  What to read, all of it.
- * @return IKM_OK; IKM_ERR_SYNTAX if it is no such number, IKM_ERR_OVERFLOW if it
- *         has more than 18 digits: then `out` is untouched.
+ * @return IKM_OK; IKM_ERR_SYNTAX if it is no such number, IKM_ERR_OVERFLOW if its
+ *         digits pass 2^63 - 1 or it has more than 18 places: then `out` is untouched.
  */
 IKM_API IKM_MUST_CHECK ikm_status ikm_decimal_read(ikm_decimal *out, ikm_text text);
 

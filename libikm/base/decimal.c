@@ -8,7 +8,7 @@ ikm_status ikm_decimal_read(ikm_decimal *out, ikm_text text)
 {
     ikm_decimal value = {0, 0};
     size_t i = 0, digits = 0;
-    bool negative = false, point = false;
+    bool negative = false, point = false, fits = true;
     if (!out || (!text.data && text.size))
         return IKM_ERR_ARGUMENT;
     if (i < text.size && (text.data[i] == '-' || text.data[i] == '+'))
@@ -22,13 +22,14 @@ ikm_status ikm_decimal_read(ikm_decimal *out, ikm_text text)
         if (c < '0' || c > '9')
             return IKM_ERR_SYNTAX;
         digits++;
-        if (!ikmi_multiply(&value.digits, value.digits, 10) || !ikmi_add(&value.digits, value.digits, c - '0'))
-            return IKM_ERR_OVERFLOW;
-        value.places += point;
+        value.places += point && fits;
+        /* what comes after a digit too many may still show that this is no number at all */
+        fits = fits && value.places <= 18 && ikmi_multiply(&value.digits, value.digits, 10) &&
+               ikmi_add(&value.digits, value.digits, c - '0');
     }
     if (digits == 0 || text.data[text.size - 1] == '.')
         return IKM_ERR_SYNTAX;
-    if (value.places > 18)
+    if (!fits)
         return IKM_ERR_OVERFLOW;
     if (negative)
         value.digits = -value.digits;

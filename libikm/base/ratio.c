@@ -106,7 +106,7 @@ ikmi_int128 ikmi_round_divide(ikmi_int128 num, ikmi_int128 den, ikm_round_mode m
     ikmi_uint128 whole = n / d, rest = n % d, other = d - rest;
     int to_half = (rest > other) - (rest < other);
     whole += ikmi_rounds_up(whole & 1, rest != 0, to_half, mode);
-    return num < 0 ? -(ikmi_int128)whole : (ikmi_int128)whole;
+    return (ikmi_int128)(num < 0 ? -whole : whole);
 }
 
 bool ikmi_ratio_round(ikm_decimal *out, ikm_ratio ratio, int places, ikm_round_mode mode)

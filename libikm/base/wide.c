@@ -234,16 +234,16 @@ void ikmi_wide_ratio_reduce(ikmi_wide_ratio *ratio)
     divide_exactly(&ratio->den, &common);
 }
 
-/* The largest q with q x den <= num, found bit by bit; *rest = num - q x den. false: q passes 62 bits. */
+/* The largest q with q x den <= num, found bit by bit; *rest = num - q x den. false: q does not fit an int64. */
 static bool quotient(uint64_t *out, ikmi_wide *rest, const ikmi_wide *num, const ikmi_wide *den)
 {
     ikmi_wide product;
     uint64_t q = 0;
-    for (int bit = 62; bit >= 0; bit--) {
+    for (int bit = 63; bit >= 0; bit--) {
         uint64_t with_bit = q | (uint64_t)1 << bit;
         copy(&product, den);
         bool fits = ikmi_wide_multiply(&product, with_bit) && ikmi_wide_compare(&product, num) <= 0;
-        if (fits && bit == 62)
+        if (fits && bit == 63)
             return false;
         if (fits)
             q = with_bit;
@@ -268,6 +268,8 @@ bool ikmi_wide_ratio_round(ikm_decimal *out, const ikmi_wide_ratio *ratio, int p
     if (!ikmi_wide_multiply(&twice, 2))
         return false;
     whole += ikmi_rounds_up(whole & 1, rest.count != 0, ikmi_wide_compare(&twice, &ratio->den), mode);
+    if (whole > INT64_MAX)
+        return false;
     out->digits = (int64_t)whole;
     out->places = places;
     return true;
