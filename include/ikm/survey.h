@@ -35,12 +35,14 @@ typedef struct ikm_survey_options {
     char delimiter;                   /**< 0: found from the data */
     ikm_issue_fn on_issue;            /**< NULL: refused records are only counted */
     void *issue_ctx;
+    int64_t issue_limit;              /**< refused records told at most; 0: all */
+    int issue_records;                /**< not 0: with the bytes of the record */
     const ikm_mem *mem;               /**< NULL: malloc; borrowed while the survey lives */
 } ikm_survey_options;
 
 #define IKM_SURVEY_OPTIONS_INIT                                                                                        \
     {                                                                                                                  \
-        sizeof(ikm_survey_options), 0, 0, 0, 0, 0, 0, 0, 0, 0, IKM_LANG_ID, 0, 0, 0, 0                                 \
+        sizeof(ikm_survey_options), 0, 0, 0, 0, 0, 0, 0, 0, 0, IKM_LANG_ID, 0, 0, 0, 0, 0, 0                               \
     }
 
 /** How many records there were and what became of them; read = used + refused. */
@@ -116,6 +118,9 @@ IKM_API int ikm_survey_target_reached(const ikm_survey *survey, size_t index);
 
 /** The target; 1 if there is one, else 0 and `out` is untouched. */
 IKM_API int ikm_survey_target(const ikm_survey *survey, ikm_decimal *out);
+
+/** Users of the service, as options.population; 0: not known. */
+IKM_API int64_t ikm_survey_population(const ikm_survey *survey);
 
 /** Records read, used, refused, skipped. */
 IKM_API ikm_row_counts ikm_survey_rows(const ikm_survey *survey);

@@ -1,0 +1,56 @@
+/*
+ * Records of a dump decoded into batches: the hot path. A reader works off one
+ * range of one dump; several may work on the same dump in their own threads.
+ */
+#ifndef IKMI_READER_H
+#define IKMI_READER_H
+
+#include "dump.h"
+#include "log.h"
+
+enum { IKMI_BATCH_ROWS = 512, IKMI_TEXTS_MAX = 32 };
+
+/* Usable records, column by column. Texts live until the taker returns. */
+typedef struct ikmi_batch {
+    size_t rows;
+    const uint8_t *scores[IKM_ELEMENTS_MAX]; /* 0 = blank */
+    const ikm_text *texts[IKMI_TEXTS_MAX];   /* as asked for */
+} ikmi_batch;
+
+typedef ikm_status (*ikmi_take_fn)(void *ctx, const ikmi_batch *batch);
+
+/* A text that is wanted of each record. */
+typedef struct ikmi_want {
+    int column; /* -1: not in this dump; the text is empty */
+    bool age;   /* as an age band */
+} ikmi_want;
+
+typedef struct ikmi_read_options {
+    const ikmi_want *wants;
+    size_t want_count;
+    bool strict; /* a blank is an issue */
+    ikmi_take_fn take;
+    void *take_ctx;
+    ikmi_log *log;
+} ikmi_read_options;
+
+/* Where to read, and what came of it. */
+typedef struct ikmi_range {
+    int64_t from;           /* offset of a record's first byte ... */
+    int64_t to;             /* ... and of the last that a record of this range may begin before; INT64_MAX: the end */
+    ikmi_encoding encoding; /* in: what is known; out: also what the range's own bytes decided */
+    int64_t end;            /* out: where the first record behind the range begins */
+    int64_t lines;          /* out: line breaks from `from` to `end` */
+    int64_t read, refused;  /* out */
+} ikmi_range;
+
+/*
+ * Read a range. Lines in the log count from 0 at `from`. Any failure of the taker
+ * stops the reading and is returned; IKM_ERR_IO with `err` filled in, IKM_ERR_NOMEM.
+ */
+ikm_status ikmi_read_range(const ikmi_dump *dump, ikmi_range *range, const ikmi_read_options *options, ikm_error *err);
+
+/* The first place from `at` on, before `size`, behind a newline: a record may begin there. `size` if none. */
+ikm_status ikmi_next_line(int64_t *out, const ikmi_dump *dump, int64_t at, int64_t size, ikm_error *err);
+
+#endif

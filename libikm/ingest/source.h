@@ -1,0 +1,33 @@
+/* Where the bytes of a dump come from: a file, a pipe, memory. */
+#ifndef IKMI_SOURCE_H
+#define IKMI_SOURCE_H
+
+#include "ikm/ingest.h"
+
+#include <stdbool.h>
+
+enum { IKMI_HEAD_SIZE = 256 << 10 };
+
+typedef struct ikmi_source ikmi_source;
+
+/* Opens input->path or takes input->bytes; says why not in `err`. */
+ikm_status ikmi_source_new(ikmi_source **out, const ikm_input *input, ikm_lang lang, const ikm_mem *mem,
+                           ikm_error *err);
+void ikmi_source_free(ikmi_source *source);
+
+const char *ikmi_source_name(const ikmi_source *source);
+
+/* Bytes in all; -1 for what can only be read from front to end: such a source has one reader. */
+int64_t ikmi_source_size(const ikmi_source *source);
+
+/* The first IKMI_HEAD_SIZE bytes, or all if there are fewer. They can still be read. */
+ikm_text ikmi_source_head(const ikmi_source *source);
+
+/*
+ * Fill `to` from `offset` on, as far as there is something: `*got_out` < size only at
+ * the end. Any number of threads may do so for a source of known size.
+ */
+ikm_status ikmi_source_read(ikmi_source *source, int64_t offset, char *to, size_t size, size_t *got_out,
+                            ikm_error *err);
+
+#endif

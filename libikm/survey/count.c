@@ -1,0 +1,261 @@
+/*
+ * Every dump into the tallies, in as many threads as the file is worth. A file is
+ * cut at lines; each thread counts for itself, and tallies add up to the same
+ * bits whatever the cuts were.
+ */
+#include "survey.h"
+
+#include "base/mem.h"
+#include "base/words.h"
+#include "ingest/reader.h"
+
+#include <pthread.h>
+#include <unistd.h>
+
+/* A thread is worth its while from here on, when the caller has not said how many. */
+enum { BYTES_A_THREAD = 2 << 20, THREADS_MAX = 64 };
+
+typedef struct worker {
+    const ikmi_reading *reading;
+    const ikmi_dump *dump;
+    ikm_tally *tally;
+    ikm_tally *characteristics[IKMI_CHARACTERISTICS_MAX];
+    ikmi_want wants[IKMI_KEYS_MAX + IKMI_CHARACTERISTICS_MAX];
+    ikmi_range range;
+    ikmi_log log;
+    ikm_status status;
+    ikm_error err;
+    pthread_t thread;
+    bool started;
+} worker;
+
+static ikm_status take(void *ctx, const ikmi_batch *batch)
+{
+    worker *w = ctx;
+    size_t keys = w->reading->keys.count;
+    ikm_status status = ikm_tally_add_columns(w->tally, batch->scores, batch->texts, batch->rows);
+    for (size_t c = 0; status == IKM_OK && c < w->reading->characteristic_count; c++)
+        status = ikm_tally_add_columns(w->characteristics[c], batch->scores, batch->texts + keys + c, batch->rows);
+    return status;
+}
+
+static void *work(void *ctx)
+{
+    worker *w = ctx;
+    ikmi_read_options options = {
+        .wants = w->wants,
+        .want_count = w->reading->keys.count + w->reading->characteristic_count,
+        .strict = w->reading->survey->scoring.plan.convention.missing == IKM_MISSING_STRICT,
+        .take = take,
+        .take_ctx = w,
+        .log = &w->log,
+    };
+    w->err.status = IKM_OK;
+    w->status = ikmi_read_range(w->dump, &w->range, &options, &w->err);
+    return NULL;
+}
+
+static ikm_status new_tally(ikm_tally **out, const ikmi_reading *reading, const char *const *keys, size_t count)
+{
+    const ikm_survey *survey = reading->survey;
+    ikm_tally_options options = IKM_TALLY_OPTIONS_INIT;
+    options.keys = keys;
+    options.key_count = count;
+    options.complete = survey->scoring.plan.convention.missing == IKM_MISSING_LISTWISE;
+    options.mem = survey->mem;
+    return ikm_tally_new(out, survey->rules, &options);
+}
+
+/* The tallies that a worker, or the survey, counts into; on failure some are there and the caller frees. */
+static ikm_status new_tallies(ikm_tally **tally, ikm_tally **characteristics, const ikmi_reading *reading)
+{
+    ikm_status status = new_tally(tally, reading, reading->keys.names, reading->keys.count);
+    for (size_t c = 0; status == IKM_OK && c < reading->characteristic_count; c++)
+        status = new_tally(&characteristics[c], reading, &reading->characteristic_names[c], 1);
+    return status;
+}
+
+static void free_tallies(worker *w)
+{
+    ikm_tally_free(w->tally);
+    w->tally = NULL;
+    for (size_t c = 0; c < IKMI_CHARACTERISTICS_MAX; c++) {
+        ikm_tally_free(w->characteristics[c]);
+        w->characteristics[c] = NULL;
+    }
+}
+
+static void choose_wants(worker *w)
+{
+    const ikmi_reading *reading = w->reading;
+    const ikmi_columns *columns = &w->dump->columns;
+    size_t n = 0;
+    for (size_t k = 0; k < reading->keys.count; k++)
+        w->wants[n++].column = reading->options->by ? ikmi_columns_find(columns, reading->keys.names[k])
+                                                    : ikmi_columns_of_role(columns, IKMI_ROLE_SERVICE);
+    for (size_t c = 0; c < reading->characteristic_count; c++, n++) {
+        w->wants[n].column = ikmi_columns_of_role(columns, reading->characteristic_roles[c]);
+        w->wants[n].age = reading->characteristic_roles[c] == IKMI_ROLE_AGE;
+    }
+}
+
+static ikm_status prepare(worker *w, const ikmi_reading *reading, const ikmi_dump *dump)
+{
+    const ikm_survey_options *o = reading->options;
+    int64_t limit = !o->on_issue ? 0 : o->issue_limit ? o->issue_limit : INT64_MAX;
+    w->reading = reading;
+    w->dump = dump;
+    w->range = (ikmi_range){.from = dump->data_at, .to = INT64_MAX, .encoding = dump->encoding};
+    ikmi_log_init(&w->log, limit, o->issue_records != 0, o->mem);
+    choose_wants(w);
+    return new_tallies(&w->tally, w->characteristics, reading);
+}
+
+static size_t worth_threads(const ikmi_reading *reading, const ikmi_dump *dump)
+{
+    int64_t bytes = ikmi_source_size(dump->source) - dump->data_at, threads = reading->options->threads;
+    if (bytes <= 0)
+        return 1; /* also what has no size: it can only be read from front to end */
+    if (threads <= 0) {
+        long online = sysconf(_SC_NPROCESSORS_ONLN);
+        threads = online > 0 ? online : 1;
+        threads = bytes / BYTES_A_THREAD + 1 < threads ? bytes / BYTES_A_THREAD + 1 : threads;
+    }
+    threads = threads < THREADS_MAX ? threads : THREADS_MAX;
+    return (size_t)(threads < bytes ? threads : bytes);
+}
+
+/* Cut the dump at the lines that begin nearest behind equal parts. */
+static ikm_status cut(worker *workers, size_t count, const ikmi_dump *dump, ikm_error *err)
+{
+    int64_t size = ikmi_source_size(dump->source);
+    for (size_t i = 1; i < count; i++) {
+        int64_t at = dump->data_at + (int64_t)((uint64_t)(size - dump->data_at) / count * i);
+        ikm_status status = ikmi_next_line(&workers[i].range.from, dump, at, size, err);
+        if (status != IKM_OK)
+            return status;
+        workers[i - 1].range.to = workers[i].range.from;
+    }
+    return IKM_OK;
+}
+
+static void run(worker *workers, size_t count)
+{
+    for (size_t i = 1; i < count; i++) {
+        workers[i].started = pthread_create(&workers[i].thread, NULL, work, &workers[i]) == 0;
+        if (!workers[i].started)
+            work(&workers[i]); /* no more threads to be had: the work is done all the same */
+    }
+    work(&workers[0]);
+    for (size_t i = 1; i < count; i++)
+        if (workers[i].started)
+            pthread_join(workers[i].thread, NULL);
+}
+
+/*
+ * A worker began where a line begins and not knowing what the bytes before it
+ * decide. Where it guessed wrong (its line lies within a quoted field, the
+ * dump's encoding was decided otherwise before) it works again, knowing.
+ */
+static ikm_status settle(worker *w, const ikmi_range *before)
+{
+    ikmi_encoding known = before->encoding;
+    bool as_guessed = w->range.from == before->end &&
+                      (!known || !w->range.encoding || w->range.encoding == known);
+    if (!as_guessed) {
+        free_tallies(w);
+        ikmi_log_clear(&w->log);
+        w->range.from = before->end;
+        w->range.encoding = known;
+        w->status = new_tallies(&w->tally, w->characteristics, w->reading);
+        if (w->status == IKM_OK)
+            work(w);
+    }
+    if (!w->range.encoding)
+        w->range.encoding = known;
+    return w->status;
+}
+
+static ikm_status merge(ikm_survey *survey, const worker *w)
+{
+    ikm_status status = ikm_tally_merge(survey->tally, w->tally);
+    for (size_t c = 0; status == IKM_OK && c < w->reading->characteristic_count; c++)
+        status = ikm_tally_merge(survey->characteristics[c], w->characteristics[c]);
+    return status;
+}
+
+static ikm_status tell(const ikmi_reading *reading, worker *w, int64_t line, int64_t *told)
+{
+    const ikm_survey_options *o = reading->options;
+    int64_t most = o->issue_limit ? o->issue_limit - *told : INT64_MAX;
+    *told += w->log.count;
+    if (!o->on_issue || most <= 0)
+        return IKM_OK;
+    return ikmi_log_tell(&w->log, most, line, ikmi_source_name(w->dump->source), &w->dump->columns, o->on_issue,
+                         o->issue_ctx);
+}
+
+/* What the workers did, in the order of the dump. */
+static ikm_status gather(const ikmi_reading *reading, worker *workers, size_t count, ikmi_dump *dump, int64_t *told)
+{
+    ikm_survey *survey = reading->survey;
+    int64_t line = dump->data_line;
+    for (size_t i = 0; i < count; i++) {
+        worker *w = &workers[i];
+        ikm_status status = i ? settle(w, &workers[i - 1].range) : w->status;
+        if (status != IKM_OK) {
+            if (reading->err && w->err.status != IKM_OK)
+                *reading->err = w->err;
+            return status;
+        }
+        status = tell(reading, w, line, told);
+        if (status == IKM_OK)
+            status = merge(survey, w);
+        if (status != IKM_OK)
+            return status;
+        survey->rows.read += w->range.read;
+        survey->rows.refused += w->range.refused;
+        line += w->range.lines;
+        free_tallies(w);
+        ikmi_log_done(&w->log);
+    }
+    dump->encoding = workers[count - 1].range.encoding;
+    return IKM_OK;
+}
+
+static ikm_status count_dump(const ikmi_reading *reading, ikmi_dump *dump, int64_t *told)
+{
+    size_t count = worth_threads(reading, dump);
+    worker *workers = ikmi_alloc_zero(reading->options->mem, count, sizeof *workers);
+    ikm_status status = workers ? IKM_OK : IKM_ERR_NOMEM;
+    for (size_t i = 0; status == IKM_OK && i < count; i++)
+        status = prepare(&workers[i], reading, dump);
+    if (status == IKM_OK)
+        status = cut(workers, count, dump, reading->err);
+    if (status == IKM_OK) {
+        run(workers, count);
+        status = gather(reading, workers, count, dump, told);
+    }
+    for (size_t i = 0; workers && i < count; i++) {
+        free_tallies(&workers[i]);
+        ikmi_log_done(&workers[i].log);
+    }
+    ikmi_release(reading->options->mem, workers);
+    return status;
+}
+
+ikm_status ikmi_reading_count(ikmi_reading *reading)
+{
+    ikm_survey *survey = reading->survey;
+    int64_t told = 0;
+    ikm_status status = new_tallies(&survey->tally, survey->characteristics, reading);
+    survey->characteristic_count = reading->characteristic_count;
+    if (reading->err)
+        reading->err->status = IKM_OK;
+    for (size_t d = 0; status == IKM_OK && d < reading->dump_count; d++)
+        status = count_dump(reading, reading->dumps[d], &told);
+    if (status != IKM_OK && (!reading->err || reading->err->status == IKM_OK))
+        ikmi_fail_plain(reading->err, status, reading->options->lang);
+    survey->rows.used = survey->rows.read - survey->rows.refused;
+    return status;
+}

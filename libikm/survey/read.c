@@ -1,0 +1,190 @@
+/* The steps from inputs to a frozen survey. */
+#include "survey.h"
+
+#include "base/decimal.h"
+#include "base/integer.h"
+#include "base/mem.h"
+#include "base/words.h"
+#include "tally/tally.h"
+
+#include <string.h>
+
+static const ikm_survey_options defaults = IKM_SURVEY_OPTIONS_INIT;
+
+static ikm_status check_options(ikm_survey *survey, const ikm_survey_options *o, ikm_error *err)
+{
+    survey->population = o->population;
+    if (o->population < 0 || o->issue_limit < 0 || (o->lang != IKM_LANG_ID && o->lang != IKM_LANG_EN))
+        return ikmi_fail_plain(err, IKM_ERR_ARGUMENT, o->lang);
+    if (o->target) {
+        if (ikm_decimal_read(&survey->target, ikmi_text(o->target)) != IKM_OK || survey->target.digits < 0 ||
+            survey->target.places > 6 || survey->target.digits > 100 * ikmi_power_of_ten(survey->target.places))
+            return ikmi_fail(err, IKM_ERR_ARGUMENT, o->lang, IKMI_WORD_SURVEY_BAD_TARGET, IKMI_SAY(o->target));
+        survey->has_target = true;
+    }
+    return ikmi_plan_make(&survey->scoring.plan, survey->rules, o->convention, o->lang, err);
+}
+
+static ikm_status open_dumps(ikmi_reading *reading, const ikm_input *inputs, size_t count)
+{
+    const ikm_survey_options *o = reading->options;
+    ikmi_dump_options options = {reading->survey->rules, reading->labels, o->delimiter, o->lang, o->mem};
+    reading->dumps = ikmi_alloc_zero(o->mem, count, sizeof *reading->dumps);
+    if (!reading->dumps)
+        return ikmi_fail_plain(reading->err, IKM_ERR_NOMEM, o->lang);
+    for (size_t i = 0; i < count; i++) {
+        ikm_status status = ikmi_dump_new(&reading->dumps[i], &inputs[i], &options, reading->err);
+        if (status != IKM_OK)
+            return status;
+        reading->dump_count++;
+    }
+    return IKM_OK;
+}
+
+/* "5" records or "2.5%" of those read. */
+static ikm_status check_rejects(const ikm_survey *survey, const ikm_survey_options *o, ikm_error *err)
+{
+    const ikm_row_counts *rows = &survey->rows;
+    char refused[IKMI_INTEGER_SIZE], read[IKMI_INTEGER_SIZE];
+    ikm_decimal limit;
+    ikm_text text = ikmi_text(o->max_reject);
+    if (!o->max_reject)
+        return IKM_OK;
+    bool percent = text.size && text.data[text.size - 1] == '%';
+    text.size -= percent;
+    if (ikm_decimal_read(&limit, text) != IKM_OK || limit.digits < 0 || limit.places > 6 || (!percent && limit.places))
+        return ikmi_fail(err, IKM_ERR_ARGUMENT, o->lang, IKMI_WORD_SURVEY_BAD_MAX_REJECT, IKMI_SAY(o->max_reject));
+    ikmi_int128 left = rows->refused, right = limit.digits;
+    if (percent) {
+        left = left * 100 * ikmi_power_of_ten(limit.places);
+        right = right * rows->read;
+    }
+    if (left <= right)
+        return IKM_OK;
+    ikmi_integer_text(refused, rows->refused);
+    ikmi_integer_text(read, rows->read);
+    return ikmi_fail(err, IKM_ERR_DATA, o->lang, IKMI_WORD_SURVEY_TOO_MANY_REFUSED,
+                     IKMI_SAY(refused, read, o->max_reject));
+}
+
+static ikm_status check_rows(const ikm_survey *survey, const ikmi_reading *reading)
+{
+    const ikm_survey_options *o = reading->options;
+    const char *name = ikmi_source_name(reading->dumps[0]->source);
+    char read[IKMI_INTEGER_SIZE];
+    if (survey->rows.read == 0)
+        return ikmi_fail(reading->err, IKM_ERR_DATA, o->lang, IKMI_WORD_INGEST_NO_RECORDS, IKMI_SAY(name));
+    ikm_status status = check_rejects(survey, o, reading->err);
+    if (status != IKM_OK || survey->rows.used)
+        return status;
+    ikmi_integer_text(read, survey->rows.read);
+    return ikmi_fail(reading->err, IKM_ERR_DATA, o->lang, IKMI_WORD_SURVEY_NOTHING_USABLE, IKMI_SAY(name, read));
+}
+
+/* The whole, then the groups in the order of their keys. */
+static ikm_status score_groups(ikm_survey *survey)
+{
+    size_t groups = ikm_tally_key_count(survey->tally) ? ikm_tally_group_count(survey->tally) : 0;
+    uint32_t *order = ikmi_alloc_zero(survey->mem, groups + 1, sizeof *order);
+    survey->scores = ikmi_alloc_zero(survey->mem, groups + 1, sizeof *survey->scores);
+    ikm_status status = order && survey->scores ? IKM_OK : IKM_ERR_NOMEM;
+    survey->scoring.tally = survey->tally;
+    if (status == IKM_OK)
+        status = ikmi_score_init(&survey->scores[0], &survey->scoring, IKM_WHOLE);
+    if (status == IKM_OK && groups)
+        status = ikmi_tally_order(survey->tally, order);
+    for (size_t i = 0; status == IKM_OK && i < groups; i++)
+        status = ikmi_score_init(&survey->scores[i + 1], &survey->scoring, order[i]);
+    survey->score_count = groups + 1;
+    ikmi_release(survey->mem, order);
+    return status;
+}
+
+int ikm_survey_target_reached(const ikm_survey *survey, size_t index)
+{
+    const ikm_score *score = ikm_survey_score(survey, index);
+    if (!survey->has_target || !score || ikm_score_grade(score) == IKM_GRADE_NONE)
+        return -1;
+    ikm_decimal have = ikm_score_index(score), want = survey->target;
+    return (ikmi_int128)have.digits * ikmi_power_of_ten(want.places) >=
+           (ikmi_int128)want.digits * ikmi_power_of_ten(have.places);
+}
+
+static ikm_status fill(ikmi_reading *reading, const ikm_input *inputs, size_t count)
+{
+    ikm_survey *survey = reading->survey;
+    const ikm_survey_options *o = reading->options;
+    ikm_status status = check_options(survey, o, reading->err);
+    if (status != IKM_OK)
+        return status;
+    if (ikmi_labels_new(&reading->labels, survey->rules, o->mem) != IKM_OK)
+        return ikmi_fail_plain(reading->err, IKM_ERR_NOMEM, o->lang);
+    status = open_dumps(reading, inputs, count);
+    if (status == IKM_OK)
+        status = ikmi_reading_choose(reading);
+    if (status == IKM_OK)
+        status = ikmi_reading_count(reading);
+    if (status == IKM_OK)
+        status = check_rows(survey, reading);
+    if (status != IKM_OK)
+        return status;
+    status = score_groups(survey);
+    if (status == IKM_OK)
+        status = ikmi_reading_describe(reading);
+    return status == IKM_OK ? IKM_OK : ikmi_fail_plain(reading->err, status, o->lang);
+}
+
+static bool are_inputs(const ikm_input *inputs, size_t count)
+{
+    for (size_t i = 0; inputs && i < count; i++)
+        if ((inputs[i].path != NULL) + (inputs[i].bytes.data != NULL) + (inputs[i].rows != NULL) != 1)
+            return false;
+    return inputs && count;
+}
+
+ikm_status ikm_survey_read_inputs(ikm_survey **out, const ikm_input *inputs, size_t count,
+                                  const ikm_survey_options *options, ikm_error *err)
+{
+    const ikm_survey_options *o = options ? options : &defaults;
+    if (out)
+        *out = NULL;
+    if (!out || !are_inputs(inputs, count) || o->size != sizeof *o)
+        return ikmi_fail_plain(err, IKM_ERR_ARGUMENT, o->lang);
+    ikm_survey *survey = ikmi_alloc_zero(o->mem, 1, sizeof *survey);
+    if (!survey)
+        return ikmi_fail_plain(err, IKM_ERR_NOMEM, o->lang);
+    survey->mem = o->mem;
+    survey->lang = o->lang;
+    survey->rules = o->rules ? o->rules : ikm_rules_at(0);
+    ikmi_buffer_init(&survey->notes, o->mem);
+    ikmi_reading reading = {.survey = survey, .options = o, .err = err};
+    ikm_status status = fill(&reading, inputs, count);
+    for (size_t i = 0; i < reading.dump_count; i++)
+        ikmi_dump_free(reading.dumps[i]);
+    ikmi_release(o->mem, reading.dumps);
+    ikmi_labels_free(reading.labels);
+    if (status != IKM_OK) {
+        ikm_survey_free(survey);
+        return status;
+    }
+    *out = survey;
+    return IKM_OK;
+}
+
+ikm_status ikm_survey_read(ikm_survey **out, const char *const *files, size_t count, const ikm_survey_options *options,
+                           ikm_error *err)
+{
+    const ikm_survey_options *o = options ? options : &defaults;
+    if (out)
+        *out = NULL;
+    if (!out || !files || !count)
+        return ikmi_fail_plain(err, IKM_ERR_ARGUMENT, o->lang);
+    ikm_input *inputs = ikmi_alloc_zero(o->mem, count, sizeof *inputs);
+    if (!inputs)
+        return ikmi_fail_plain(err, IKM_ERR_NOMEM, o->lang);
+    for (size_t i = 0; i < count; i++)
+        inputs[i].path = files[i];
+    ikm_status status = ikm_survey_read_inputs(out, inputs, count, options, err);
+    ikmi_release(o->mem, inputs);
+    return status;
+}

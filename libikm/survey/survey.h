@@ -1,0 +1,69 @@
+/* What stands behind ikm_survey, and the steps that fill it. */
+#ifndef IKMI_SURVEY_H
+#define IKMI_SURVEY_H
+
+#include "ikm/survey.h"
+
+#include "base/buffer.h"
+#include "ingest/dump.h"
+#include "score/score.h"
+
+enum { IKMI_KEYS_MAX = 16, IKMI_CHARACTERISTICS_MAX = 12 };
+
+/* The note about small groups, and the mark beside them, begin below this (domain: unstable). */
+enum { IKMI_STABLE_RESPONDENTS = 30 };
+
+struct ikm_survey {
+    const ikm_mem *mem;
+    ikm_lang lang;
+    const ikm_rules *rules;
+    ikmi_scoring scoring; /* the tally that it holds is `tally` */
+    ikm_tally *tally;
+    size_t score_count; /* the whole and the groups */
+    ikm_score *scores;
+    bool has_mean, has_target;
+    ikm_decimal mean_of_groups, target;
+    int64_t population;
+    ikm_row_counts rows;
+    size_t file_count;
+    ikm_file_info *files; /* with names of their own */
+    size_t mapping_count;
+    ikm_mapping *mappings; /* with headers of their own */
+    size_t characteristic_count;
+    ikm_tally *characteristics[IKMI_CHARACTERISTICS_MAX];
+    bool by_questionnaire_number;
+    ikmi_buffer notes; /* sentences, each with a NUL */
+    size_t note_count;
+};
+
+/* What groups are made of, the same for all files. */
+typedef struct ikmi_keys {
+    size_t count;
+    const char *names[IKMI_KEYS_MAX];
+} ikmi_keys;
+
+/* While reading: options, the opened dumps, what is asked of each. */
+typedef struct ikmi_reading {
+    ikm_survey *survey;
+    const ikm_survey_options *options;
+    ikmi_labels *labels;
+    size_t dump_count;
+    ikmi_dump **dumps;
+    ikmi_keys keys;
+    size_t characteristic_count;
+    ikmi_role characteristic_roles[IKMI_CHARACTERISTICS_MAX];
+    const char *characteristic_names[IKMI_CHARACTERISTICS_MAX];
+    ikm_error *err;
+} ikmi_reading;
+
+/* keys.c: which columns make the groups and the characteristics. IKM_ERR_UNKNOWN names what there is. */
+ikm_status ikmi_reading_choose(ikmi_reading *reading);
+
+/* count.c: every dump into the tallies of the survey; refused records are told. */
+ikm_status ikmi_reading_count(ikmi_reading *reading);
+
+/* describe.c: files, mappings and notes. */
+ikm_status ikmi_reading_describe(ikmi_reading *reading);
+ikm_status ikmi_survey_add_notes(ikm_survey *survey);
+
+#endif
