@@ -1,0 +1,46 @@
+#include "command.h"
+
+#include "message.h"
+#include "nearest.h"
+
+#include <string.h>
+
+const char *const lang_choices[] = {"id", "en", NULL};              /* positions are the values of ikm_lang */
+const char *const format_choices[] = {"text", "csv", "json", NULL}; /* and of result_format */
+
+const cli_option program_options[] = {
+    ROW_LANG,
+    {OPTION_VERSION, "version", 'V', KIND_FLAG, NULL, "CLI_OPTION_VERSION", NULL, 0, 0, "CLI_GROUP_COMMON", false},
+    ROW_HELP,
+    ROWS_END,
+};
+
+const cli_command commands[] = {
+    {"score", "CLI_SCORE_SUMMARY", "CLI_SCORE_OPERANDS", "CLI_SCORE_DESCRIPTION", "CLI_SCORE_EXAMPLES", score_options,
+     1, SIZE_MAX, cmd_score},
+    {"rules", "CLI_RULES_SUMMARY", "CLI_RULES_OPERANDS", "CLI_RULES_DESCRIPTION", "CLI_RULES_EXAMPLES", rules_options,
+     0, 1, cmd_rules},
+    {"sample", "CLI_SAMPLE_SUMMARY", NULL, "CLI_SAMPLE_DESCRIPTION", "CLI_SAMPLE_EXAMPLES", sample_options, 0, 0,
+     cmd_sample},
+    {"help", "CLI_HELP_SUMMARY", "CLI_HELP_OPERANDS", "CLI_HELP_DESCRIPTION", "CLI_HELP_EXAMPLES", help_options, 0, 1,
+     cmd_help},
+    {.name = NULL},
+};
+
+const cli_command *command_named(const char *name)
+{
+    for (const cli_command *command = commands; command->name; command++)
+        if (!strcmp(command->name, name))
+            return command;
+    return NULL;
+}
+
+int command_unknown(const cli_context *cli, const char *name)
+{
+    cli_nearest best = nearest_to(name);
+    for (const cli_command *command = commands; command->name; command++)
+        nearest_try(&best, command->name);
+    if (best.name)
+        return usage_error(cli, "CLI_UNKNOWN_COMMAND_NEAR", WITH(name, best.name));
+    return usage_error(cli, "CLI_UNKNOWN_COMMAND", WITH(name));
+}

@@ -1,0 +1,30 @@
+/* Records that were refused: listed on stderr, written whole to --rejects. */
+#ifndef REFUSED_H
+#define REFUSED_H
+
+#include "cli.h"
+
+#include "ikm/ingest.h"
+
+typedef struct cli_refused {
+    const cli_context *cli;
+    int64_t count;
+    const char *path;    /* of the rejects file; NULL: none */
+    ikm_output *rejects; /* NULL: none */
+    ikm_sink sink;
+    bool broken; /* the rejects file takes no more */
+} cli_refused;
+
+/* Begin; `path` NULL: no rejects file. EXIT_DONE, or a message was written. */
+int refused_begin(cli_refused *out, const cli_context *cli, const char *path);
+
+/* An ikm_issue_fn; `ctx` is a refused. */
+int refused_take(void *ctx, const ikm_issue *issue);
+
+/* The closing count, where there was one; the rejects file is completed. EXIT_DONE, or a message was written. */
+int refused_finish(cli_refused *refused);
+
+/* Give up: no rejects file. */
+void refused_drop(cli_refused *refused);
+
+#endif

@@ -1,0 +1,43 @@
+#include "result.h"
+
+#include "message.h"
+
+#include "ikm/document.h"
+#include "ikm/forms.h"
+#include "ikm/json.h"
+#include "ikm/xlsx.h"
+
+static ikm_status write_document(const ikm_document *document, result_format format, const result_looks *looks,
+                                 ikm_sink sink, ikm_error *err)
+{
+    if (format == FORMAT_CSV)
+        return ikm_document_write_csv(document, sink);
+    if (format == FORMAT_TEXT) {
+        ikm_text_options options = IKM_TEXT_OPTIONS_INIT;
+        options.width = looks->width;
+        options.colour = looks->colour;
+        return ikm_document_write_text(document, &options, sink);
+    }
+    ikm_xlsx_options options = IKM_XLSX_OPTIONS_INIT;
+    if (looks->created >= 0)
+        options.created = looks->created;
+    return ikm_xlsx_write(document, &options, sink, err);
+}
+
+ikm_status result_write(const ikm_survey *survey, result_format format, const result_looks *looks, ikm_sink sink,
+                        ikm_error *err)
+{
+    *err = (ikm_error){.offset = -1};
+    if (format == FORMAT_JSON)
+        return ikm_json_score(survey, sink);
+    ikm_document *document;
+    const char *title = ikm_words(ikm_survey_lang(survey), "CLI_DOCUMENT_TITLE");
+    ikm_status status = ikm_document_new(&document, ikm_survey_lang(survey), title, NULL);
+    if (status != IKM_OK)
+        return status;
+    status = format == FORMAT_CSV ? ikm_form_tidy(document, survey) : ikm_form_recap(document, survey);
+    if (status == IKM_OK)
+        status = write_document(document, format, looks, sink, err);
+    ikm_document_free(document);
+    return status;
+}

@@ -1,0 +1,23 @@
+/* A scored survey in one of the formats, into any sink. */
+#ifndef RESULT_H
+#define RESULT_H
+
+#include "cli.h"
+
+#include "ikm/survey.h"
+
+/* The first three are the positions of format_choices. */
+typedef enum result_format { FORMAT_TEXT = 0, FORMAT_CSV = 1, FORMAT_JSON = 2, FORMAT_XLSX = 3 } result_format;
+
+/* How text is laid out, and what a workbook says of its making. */
+typedef struct result_looks {
+    int32_t width;
+    bool colour;
+    int64_t created; /* seconds since 1970; below 0: what the library says */
+} result_looks;
+
+/* Write it. IKM_ERR_IO with an empty message in `err`: the sink stopped, and its owner knows why. */
+ikm_status result_write(const ikm_survey *survey, result_format format, const result_looks *looks, ikm_sink sink,
+                        ikm_error *err);
+
+#endif

@@ -1,0 +1,139 @@
+#include "targets.h"
+
+#include "message.h"
+#include "same_file.h"
+
+#include <stdlib.h>
+#include <string.h>
+#include <strings.h>
+
+static const struct {
+    const char *ending;
+    result_format format;
+} endings[] = {{".xlsx", FORMAT_XLSX}, {".csv", FORMAT_CSV}, {".json", FORMAT_JSON}, {".txt", FORMAT_TEXT}};
+
+/* By its ending; a device has none and is written as --format says. */
+static int take_format(cli_target *target, const cli_context *cli, const cli_arguments *arguments)
+{
+    size_t size = strlen(target->path);
+    for (size_t i = 0; i < sizeof endings / sizeof endings[0]; i++) {
+        size_t length = strlen(endings[i].ending);
+        if (size > length && !strcasecmp(target->path + size - length, endings[i].ending)) {
+            target->format = endings[i].format;
+            return EXIT_DONE;
+        }
+    }
+    target->format = (result_format)given_number(arguments, OPTION_FORMAT, FORMAT_TEXT);
+    if (target->device)
+        return EXIT_DONE;
+    return usage_error(cli, strcmp(target->path, "-") ? "CLI_TARGET_ENDING" : "CLI_TARGET_STDOUT", WITH(target->path));
+}
+
+/* Nothing that was read, and no other result, stands where this one would go. */
+static int check_place(const cli_context *cli, const cli_arguments *arguments, const char *path, size_t given_before)
+{
+    for (size_t i = 0; i < arguments->operand_count; i++)
+        if (same_file(path, arguments->operands[i]))
+            return usage_error(cli, "CLI_TARGET_IS_INPUT", WITH(path));
+    const char *rules = given_text(arguments, OPTION_RULES, NULL);
+    if (rules && same_file(path, rules))
+        return usage_error(cli, "CLI_TARGET_IS_RULES", WITH(path));
+    for (size_t i = 0; i < given_before; i++) {
+        const cli_given *other = &arguments->given[i];
+        if (other->option->id == OPTION_OUTPUT && same_file(path, other->text))
+            return usage_error(cli, "CLI_TARGET_TWICE", WITH(path));
+    }
+    return EXIT_DONE;
+}
+
+static int take(cli_targets *out, const cli_context *cli, const cli_arguments *arguments)
+{
+    for (size_t i = 0; i < arguments->given_count; i++) {
+        const cli_given *given = &arguments->given[i];
+        if (given->option->id != OPTION_OUTPUT)
+            continue;
+        cli_target target = {given->text, FORMAT_TEXT, is_device(given->text), NULL};
+        int status = take_format(&target, cli, arguments);
+        if (status == EXIT_DONE)
+            status = check_place(cli, arguments, target.path, i);
+        if (status != EXIT_DONE)
+            return status;
+        out->list[out->count++] = target;
+    }
+    const char *rejects = given_text(arguments, OPTION_REJECTS, NULL);
+    return rejects ? check_place(cli, arguments, rejects, arguments->given_count) : EXIT_DONE;
+}
+
+int targets_take(cli_targets *out, const cli_context *cli, const cli_arguments *arguments)
+{
+    *out = (cli_targets){calloc(arguments->given_count + 1, sizeof *out->list), 0};
+    if (!out->list) {
+        message(cli, "OUT_OF_MEMORY", WITH_NOTHING);
+        return EXIT_MACHINE;
+    }
+    int status = take(out, cli, arguments);
+    if (status != EXIT_DONE)
+        targets_free(out);
+    return status;
+}
+
+bool targets_have(const cli_targets *targets, result_format format)
+{
+    for (size_t i = 0; i < targets->count; i++)
+        if (targets->list[i].format == format)
+            return true;
+    return false;
+}
+
+/* The reason of a sink that stopped is told by its output when that is completed. */
+static int fail(cli_target *target, const cli_context *cli, ikm_status status, ikm_error *err)
+{
+    if (status == IKM_ERR_IO && !err->message[0]) {
+        ikm_status told = ikm_output_commit(target->output, err);
+        target->output = NULL;
+        return library_error(cli, told == IKM_OK ? status : told, err, NULL);
+    }
+    return library_error(cli, status, err, NULL);
+}
+
+static int prepare(cli_target *target, const cli_context *cli, const ikm_survey *survey, const result_looks *looks)
+{
+    ikm_error err = {.offset = -1};
+    ikm_status status = ikm_output_new(&target->output, target->path, 0666, cli->lang, &err);
+    if (status != IKM_OK)
+        return library_error(cli, status, &err, NULL);
+    status = result_write(survey, target->format, looks, ikm_output_sink(target->output), &err);
+    return status == IKM_OK ? EXIT_DONE : fail(target, cli, status, &err);
+}
+
+static int complete(cli_target *target, const cli_context *cli)
+{
+    ikm_error err = {.offset = -1};
+    ikm_status status = ikm_output_commit(target->output, &err);
+    target->output = NULL;
+    if (status != IKM_OK)
+        return library_error(cli, status, &err, NULL);
+    message(cli, "CLI_WROTE", WITH(target->path));
+    return EXIT_DONE;
+}
+
+int targets_write(cli_targets *targets, const cli_context *cli, const ikm_survey *survey, const result_looks *looks)
+{
+    int status = EXIT_DONE;
+    for (size_t i = 0; i < targets->count && status == EXIT_DONE; i++)
+        status = prepare(&targets->list[i], cli, survey, looks);
+    /* a device first: if it takes no more, no file has come to its place yet */
+    for (int device = 1; device >= 0; device--)
+        for (size_t i = 0; i < targets->count && status == EXIT_DONE; i++)
+            if (targets->list[i].device == device)
+                status = complete(&targets->list[i], cli);
+    return status;
+}
+
+void targets_free(cli_targets *targets)
+{
+    for (size_t i = 0; i < targets->count; i++)
+        ikm_output_free(targets->list[i].output);
+    free(targets->list);
+    *targets = (struct cli_targets){NULL, 0};
+}

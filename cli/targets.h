@@ -1,0 +1,38 @@
+/* -o: the files that results are written to, all of them or none. */
+#ifndef TARGETS_H
+#define TARGETS_H
+
+#include "option.h"
+#include "result.h"
+
+typedef struct cli_target {
+    const char *path;
+    result_format format;
+    bool device; /* written as it is */
+    ikm_output *output;
+} cli_target;
+
+typedef struct cli_targets {
+    cli_target *list; /* in the order of the command line */
+    size_t count;
+} cli_targets;
+
+/*
+ * Take the targets from the arguments, with their formats by their endings, and refuse
+ * a target that is given twice, or is an input, the instrument or the rejects file.
+ * EXIT_DONE, or a message was written.
+ */
+int targets_take(cli_targets *out, const cli_context *cli, const cli_arguments *arguments);
+
+/* Whether any is in this format. */
+bool targets_have(const cli_targets *targets, result_format format);
+
+/*
+ * Write all: first every file to its temporary place, then each to its own. EXIT_DONE,
+ * or a message was written and what had not yet come to its place is as it was.
+ */
+int targets_write(cli_targets *targets, const cli_context *cli, const ikm_survey *survey, const result_looks *looks);
+
+void targets_free(cli_targets *targets);
+
+#endif

@@ -1,0 +1,1 @@
+LANG=en_GB.UTF-8 ikm --help

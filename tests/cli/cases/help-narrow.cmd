@@ -1,0 +1,1 @@
+COLUMNS=48 ikm help sample

@@ -1,0 +1,2 @@
+# after -- a name that looks like an option is a file
+ikm score -- --by

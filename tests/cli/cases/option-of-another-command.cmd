@@ -1,0 +1,1 @@
+ikm sample --weight 0.111

@@ -1,0 +1,1 @@
+ikm score survey.csv --lang en --treshold=4

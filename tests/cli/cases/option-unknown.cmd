@@ -1,0 +1,1 @@
+ikm score --roundnrr 2 survey.csv

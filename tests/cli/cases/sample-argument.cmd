@@ -1,0 +1,1 @@
+ikm sample 1000

@@ -1,0 +1,1 @@
+ikm sample --format json --population 75 --format csv

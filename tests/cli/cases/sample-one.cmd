@@ -1,0 +1,1 @@
+ikm sample --population 1000

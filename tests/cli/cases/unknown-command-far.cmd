@@ -1,0 +1,1 @@
+ikm --lang en xyzzy

@@ -1,0 +1,2 @@
+ikm --version
+ikm -V --lang en
