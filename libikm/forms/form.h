@@ -15,9 +15,6 @@
 /* Sentences and titles are cut at a whole character beyond these. */
 enum { IKMI_SENTENCE_SIZE = 2048, IKMI_TITLE_SIZE = 240 };
 
-/* Below this many respondents an index is called unstable. */
-enum { IKMI_FEW_RESPONDENTS = 30 };
-
 typedef struct ikmi_form {
     ikm_document *document;
     const ikm_survey *survey;

@@ -1,18 +1,16 @@
 /* The groups, whose table is pulled from the survey: there may be half a million. */
 #include "base/decimal.h"
 #include "form.h"
+#include "survey/survey.h"
 
 #include <stdbool.h>
 
 /* More bars than these are a wall, and a workbook that nobody can open. */
 enum { CHART_ROWS = 30 };
 
-/* ikm_survey_options.by_count */
-enum { KEYS_MAX = 16 };
-
-static bool has_few(const ikm_score *score)
+static bool is_unstable(const ikm_score *score)
 {
-    return ikm_score_respondents(score) < IKMI_FEW_RESPONDENTS;
+    return ikm_score_respondents(score) < IKMI_STABLE_RESPONDENTS;
 }
 
 /* All cells but the remark; returns how many. */
@@ -50,7 +48,7 @@ static ikm_status row_with_remark(void *ctx, size_t index, ikm_cell *cells)
 {
     const ikm_survey *survey = ctx;
     size_t count = fill(survey, index + 1, cells);
-    if (has_few(ikm_survey_score(survey, index + 1)))
+    if (is_unstable(ikm_survey_score(survey, index + 1)))
         cells[count] = ikmi_cell_text(ikmi_word_text(ikm_survey_lang(survey), IKMI_WORD_FORMS_UNSTABLE));
     return IKM_OK;
 }
@@ -66,7 +64,7 @@ static group_facts look_at(const ikm_survey *survey)
     group_facts facts = {.count = ikm_survey_key_count(survey) ? ikm_survey_score_count(survey) - 1 : 0};
     facts.has_target = ikm_survey_target(survey, &facts.target);
     for (size_t i = 1; i <= facts.count; i++) {
-        facts.unstable += has_few(ikm_survey_score(survey, i));
+        facts.unstable += is_unstable(ikm_survey_score(survey, i));
         facts.reached += ikm_survey_target_reached(survey, i) == 1;
     }
     return facts;
@@ -83,8 +81,8 @@ static void name_keys(char *out, size_t size, const ikm_survey *survey)
 
 static void add_table(ikmi_form *form, const group_facts *facts, const char *title)
 {
-    char names[KEYS_MAX][IKMI_TITLE_SIZE], target_title[IKMI_TITLE_SIZE], target[IKMI_DECIMAL_SIZE];
-    ikm_column columns[KEYS_MAX + 5];
+    char names[IKMI_KEYS_MAX][IKMI_TITLE_SIZE], target_title[IKMI_TITLE_SIZE], target[IKMI_DECIMAL_SIZE];
+    ikm_column columns[IKMI_KEYS_MAX + 5];
     size_t count = 0;
     int32_t places = ikm_survey_convention(form->survey)->round_final;
     for (; count < ikm_survey_key_count(form->survey); count++)
@@ -141,10 +139,6 @@ static void remarks(ikmi_form *form, const group_facts *facts)
     }
     if (facts->count > CHART_ROWS)
         ikmi_form_note(form, IKMI_WORD_FORMS_CHART_LIMITED, IKMI_SAY(say_count(first, CHART_ROWS, form->lang), second));
-    if (facts->unstable)
-        ikmi_form_note(form, IKMI_WORD_FORMS_UNSTABLE_NOTE,
-                       IKMI_SAY(say_count(first, IKMI_FEW_RESPONDENTS, form->lang),
-                                say_count(third, facts->unstable, form->lang)));
     if (ikm_survey_mean_of_groups(form->survey, &mean))
         ikmi_form_note(form, IKMI_WORD_FORMS_MEAN_OF_GROUPS,
                        IKMI_SAY(ikmi_decimal_for_people(first, mean, form->lang)));

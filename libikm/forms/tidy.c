@@ -5,9 +5,7 @@
 #include "ikm/forms.h"
 
 #include "form.h"
-
-/* ikm_survey_options.by_count */
-enum { KEYS_MAX = 16 };
+#include "survey/survey.h"
 
 static const ikm_column facts[] = {
     {"element", IKM_CELL_TEXT, 0, NULL},       {"name", IKM_CELL_TEXT, 0, NULL},
@@ -72,7 +70,7 @@ ikm_status ikm_form_tidy(ikm_document *document, const ikm_survey *survey)
     if (!document || !survey)
         return IKM_ERR_ARGUMENT;
     ikmi_form form = {document, survey, ikm_survey_lang(survey), IKM_OK};
-    ikm_column columns[KEYS_MAX + FACTS];
+    ikm_column columns[IKMI_KEYS_MAX + FACTS];
     size_t keys = ikm_survey_key_count(survey);
     for (size_t key = 0; key < keys; key++)
         columns[key] = (ikm_column){ikm_survey_key_name(survey, key), IKM_CELL_TEXT, 0, NULL};
