@@ -13,7 +13,7 @@ typedef struct ikmi_buffer {
 } ikmi_buffer;
 
 void ikmi_buffer_init(ikmi_buffer *buffer, const ikm_mem *mem);
-void ikmi_buffer_done(ikmi_buffer *buffer); /* frees; may be used again afterwards */
+void ikmi_buffer_done(ikmi_buffer *buffer);  /* frees; may be used again afterwards */
 void ikmi_buffer_clear(ikmi_buffer *buffer); /* empties, keeps the memory and forgets a failure */
 
 void ikmi_buffer_add(ikmi_buffer *buffer, const void *bytes, size_t size);

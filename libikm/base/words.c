@@ -55,7 +55,8 @@ void ikmi_fill(char *out, size_t size, const char *text, const char *const *args
     size_t used = 0;
     bool fits = true;
     while (*text && fits) {
-        size_t number = (size_t)(text[0] == '{' && text[1] >= '1' && text[1] <= '9' && text[2] == '}' ? text[1] - '0' : 0);
+        size_t number =
+            (size_t)(text[0] == '{' && text[1] >= '1' && text[1] <= '9' && text[2] == '}' ? text[1] - '0' : 0);
         if (number && number <= count) {
             fits = append(out, size, &used, args[number - 1], strlen(args[number - 1]));
             text += 3;

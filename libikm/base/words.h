@@ -18,7 +18,8 @@ const char *ikmi_word_text(ikm_lang lang, ikmi_word word);
 const char *ikmi_word_name(ikmi_word word);
 
 /* The arguments of a sentence: IKMI_SAY("a", text) is an array and its length. */
-#define IKMI_SAY(...) (const char *const[]){__VA_ARGS__}, sizeof((const char *const[]){__VA_ARGS__}) / sizeof(const char *)
+#define IKMI_SAY(...)                                                                                                  \
+    (const char *const[]){__VA_ARGS__}, sizeof((const char *const[]){__VA_ARGS__}) / sizeof(const char *)
 
 /* `text` with {1}, {2} ... filled in; cut at a whole character when it does not fit. */
 void ikmi_fill(char *out, size_t size, const char *text, const char *const *args, size_t count);
