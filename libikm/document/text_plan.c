@@ -7,6 +7,7 @@
 enum {
     SAMPLE = 1000,  /* rows that widths are taken from; later ones wrap, or are wider */
     BAR_LEAST = 10, /* shorter bars cannot be told apart */
+    BAR_GOOD = 20,  /* worth to wrap a title for */
     BAR_MOST = 30,
     TEXT_LEAST = 12,    /* a column of texts is not narrowed further */
     TEXT_WITH_BAR = 20, /* nor below this for the sake of bars */
@@ -142,6 +143,14 @@ static bool fit(ikmi_text_plan *plan, size_t room, size_t text_least)
     return narrow(plan, room, titles) || narrow(plan, room, texts);
 }
 
+/* A table of a label and a value is there for its bars; another one is to be read first. */
+static bool make_room_for_bars(ikmi_text_plan *plan, size_t room)
+{
+    size_t text_least = plan->table->column_count > 2 ? TEXT_WITH_BAR : TEXT_LEAST;
+    return fit(plan, room - IKMI_TEXT_GAP - BAR_GOOD, SIZE_MAX) ||
+           fit(plan, room - IKMI_TEXT_GAP - BAR_LEAST, text_least);
+}
+
 static ikm_status find_axis(ikmi_text_plan *plan, const ikm_chart *chart)
 {
     ikm_cell cells[IKM_TABLE_COLUMNS];
@@ -192,7 +201,7 @@ ikm_status ikmi_text_plan_make(ikmi_text_plan *plan, ikmi_text_writer *writer, c
         status = find_axis(plan, chart);
     if (status != IKM_OK)
         return status;
-    if (chart && fit(plan, room - IKMI_TEXT_GAP - BAR_LEAST, TEXT_WITH_BAR)) {
+    if (chart && make_room_for_bars(plan, room)) {
         size_t left = room - total(plan) - IKMI_TEXT_GAP;
         plan->chart = chart;
         plan->bar_width = left < BAR_MOST ? left : BAR_MOST;
