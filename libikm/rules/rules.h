@@ -15,10 +15,10 @@ typedef struct ikmi_label_alias {
 typedef struct ikmi_element {
     const char *code;
     const char *name;
-    const char *question;                /* of the official questionnaire; "" if none */
-    const char *labels[IKM_SCALE_MAX];   /* [score - 1]; "" where there is none */
+    const char *question;                  /* of the official questionnaire; "" if none */
+    const char *labels[IKM_SCALE_MAX];     /* [score - 1]; "" where there is none */
     const ikmi_label_alias *label_aliases; /* ends with {NULL, 0}; may be NULL */
-    const char *const *words;            /* header words that mean it, ends with NULL; may be NULL */
+    const char *const *words;              /* header words that mean it, ends with NULL; may be NULL */
 } ikmi_element;
 
 typedef struct ikmi_band {
@@ -44,11 +44,11 @@ struct ikm_rules {
 /* A convention checked against its rules, with the weights as integers over one denominator. */
 typedef struct ikmi_plan {
     const ikm_rules *rules;
-    ikm_convention convention;             /* weight points into `weight_text` */
+    ikm_convention convention; /* weight points into `weight_text` */
     char weight_text[IKM_ELEMENTS_MAX * 12];
-    bool exact;                            /* every weight is 1/number of elements */
+    bool exact; /* every weight is 1/number of elements */
     int64_t weight_num[IKM_ELEMENTS_MAX];
-    int64_t weight_den;                    /* a power of ten, or the number of elements */
+    int64_t weight_den; /* a power of ten, or the number of elements */
     bool sums_to_one;
 } ikmi_plan;
 
@@ -83,7 +83,8 @@ typedef struct ikmi_role_word {
 
 extern const ikmi_role_word ikmi_role_words[];
 
-/* The --by word of a role ("layanan", "unit", "jenis_kelamin", "usia", "pendidikan", "pekerjaan"); NULL if it has none. */
+/* The --by word of a role ("layanan", "unit", "jenis_kelamin", "usia", "pendidikan", "pekerjaan"); NULL if it has none.
+ */
 const char *ikmi_role_by(ikmi_role role);
 
 /* Age bands as data: lower bounds in years, ascending, the first 0; labels "< 20", "20-29" ... */

@@ -33,7 +33,7 @@ static ikm_text trimmed(ikm_text text)
  * Not above 1: weights are shares of a whole, and "11.1" for 0.111 must not pass.
  * It also bounds what the sums of score/ have to hold.
  */
-ikm_status ikmi_weight_read_one(ikm_decimal *out, ikm_text text, const ikmi_weight_source *source)
+static ikm_status read_one(ikm_decimal *out, ikm_text text, ikmi_word fault, const ikmi_weight_source *source)
 {
     ikm_decimal value;
     bool is_number = text.size && text.data[0] != '+' && ikm_decimal_read(&value, text) == IKM_OK;
@@ -46,8 +46,12 @@ ikm_status ikmi_weight_read_one(ikm_decimal *out, ikm_text text, const ikmi_weig
         }
     }
     char given[SHOWN_MAX];
-    return ikmi_fail(source->err, source->fault, source->lang, IKMI_WORD_RULES_WEIGHT_FORM,
-                     IKMI_SAY(source->where, shown(given, text)));
+    return ikmi_fail(source->err, source->fault, source->lang, fault, IKMI_SAY(source->where, shown(given, text)));
+}
+
+ikm_status ikmi_weight_read_one(ikm_decimal *out, ikm_text text, const ikmi_weight_source *source)
+{
+    return read_one(out, text, IKMI_WORD_RULES_WEIGHT_DECIMAL, source);
 }
 
 static void set_exact(ikmi_weights *out, size_t element_count)
@@ -122,7 +126,8 @@ ikm_status ikmi_weights_read(ikmi_weights *out, ikm_text text, size_t element_co
     for (size_t i = 0; i < count; i++) {
         const char *comma = memchr(text.data, ',', text.size);
         ikm_text part = {text.data, comma ? (size_t)(comma - text.data) : text.size};
-        ikm_status status = ikmi_weight_read_one(&decimals[i], trimmed(part), source);
+        ikmi_word fault = count == 1 ? IKMI_WORD_RULES_WEIGHT_FORM : IKMI_WORD_RULES_WEIGHT_DECIMAL;
+        ikm_status status = read_one(&decimals[i], trimmed(part), fault, source);
         if (status != IKM_OK)
             return status;
         size_t passed = part.size + (comma ? 1 : 0);
