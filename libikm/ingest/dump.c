@@ -5,6 +5,7 @@
 #include "cell.h"
 #include "record.h"
 #include "sniff.h"
+#include "stream.h"
 
 #include <string.h>
 
@@ -104,7 +105,8 @@ static ikm_status read_header(ikmi_dump *dump, top *t, size_t at, ikm_error *err
     if (state == IKMI_RECORD_NOMEM)
         return no_memory(dump, err);
     if (state != IKMI_RECORD_DONE || t->record.fault) {
-        ikm_status status = ikmi_fail(err, IKM_ERR_DATA, dump->options.lang, IKMI_WORD_INGEST_BAD_HEADER, IKMI_SAY(name));
+        ikm_status status =
+            ikmi_fail(err, IKM_ERR_DATA, dump->options.lang, IKMI_WORD_INGEST_BAD_HEADER, IKMI_SAY(name));
         if (err)
             err->line = dump->header_line;
         return status;
@@ -127,8 +129,7 @@ static ikm_status read_sample(const ikmi_dump *dump, top *t, ikm_error *err)
         if (state != IKMI_RECORD_DONE && state != IKMI_RECORD_NOMEM)
             break;
         bool usable = !t->record.fault && t->record.field_count > 1;
-        if (state == IKMI_RECORD_NOMEM ||
-            (usable && add_cells(t, t->head.data + at, dump->fields_most) != IKM_OK))
+        if (state == IKMI_RECORD_NOMEM || (usable && add_cells(t, t->head.data + at, dump->fields_most) != IKM_OK))
             return no_memory(dump, err);
         at += t->record.size;
     }
@@ -156,8 +157,11 @@ static ikm_status understand(ikmi_dump *dump, ikm_error *err)
     ikm_text head = ikmi_source_head(dump->source);
     int64_t size = ikmi_source_size(dump->source);
     bool whole = size >= 0 ? (int64_t)head.size == size : head.size < IKMI_HEAD_SIZE;
+    ikmi_dialect told = {o->delimiter, 0, 0};
+    if (ikmi_source_wrapping(dump->source) == IKMI_WRAPPING_ROWS)
+        told = (ikmi_dialect){IKMI_ROWS_DELIMITER, IKMI_ROWS_QUOTE, IKMI_ROWS_NEWLINE};
     ikm_status status =
-        ikmi_sniff_find(&sniff, head, whole, o->delimiter, ikmi_source_name(dump->source), o->lang, o->mem, err);
+        ikmi_sniff_find(&sniff, head, whole, &told, ikmi_source_name(dump->source), o->lang, o->mem, err);
     if (status != IKM_OK)
         return status;
     dump->dialect = sniff.dialect;

@@ -99,23 +99,28 @@ static bool find_header(ikmi_sniff *out, ikm_text head, size_t from)
     return false;
 }
 
-ikm_status ikmi_sniff_find(ikmi_sniff *out, ikm_text head, bool whole, char delimiter, const char *name, ikm_lang lang,
-                           const ikm_mem *mem, ikm_error *err)
+ikm_status ikmi_sniff_find(ikmi_sniff *out, ikm_text head, bool whole, const ikmi_dialect *told, const char *name,
+                           ikm_lang lang, const ikm_mem *mem, ikm_error *err)
 {
-    ikmi_sniff found = {.dialect = {delimiter, '"', newline_of(head)}};
+    ikmi_sniff found = {.dialect = *told};
     size_t bom = byte_order_mark(head), high = ikmi_first_high(head.data + bom, head.size - bom) + bom;
     ikm_text body = {head.data + bom, head.size - bom};
     if (bom)
         found.encoding = IKMI_ENCODING_UTF8;
     else if (high + 4 <= head.size || (whole && high < head.size))
         found.encoding = ikmi_encoding_of(head.data + high, head.size - high);
+    if (!found.dialect.quote)
+        found.dialect.quote = '"';
+    if (!found.dialect.newline)
+        found.dialect.newline = newline_of(head);
     if (!find_header(&found, head, bom))
         return ikmi_fail(err, IKM_ERR_DATA, lang, IKMI_WORD_INGEST_EMPTY, IKMI_SAY(name));
-    if (!delimiter) {
+    if (!found.dialect.delimiter) {
         ikm_status status = find_delimiter(&found, body, whole, name, lang, mem, err);
         if (status != IKM_OK)
             return status;
     }
+    /* once more: a line of nothing but the delimiter is blank */
     if (!find_header(&found, head, bom))
         return ikmi_fail(err, IKM_ERR_DATA, lang, IKMI_WORD_INGEST_EMPTY, IKMI_SAY(name));
     *out = found;

@@ -14,10 +14,11 @@ typedef struct ikmi_sniff {
 } ikmi_sniff;
 
 /*
- * `head` is the beginning of a dump, `whole` says that it is all of it. `delimiter`
- * 0: find it. IKM_ERR_DATA: empty, or not a table; the message says what was seen.
+ * `head` is the beginning of a dump, `whole` says that it is all of it. What is not 0
+ * in `told` is taken as it is. IKM_ERR_DATA: empty, or not a table; the message says
+ * what was seen.
  */
-ikm_status ikmi_sniff_find(ikmi_sniff *out, ikm_text head, bool whole, char delimiter, const char *name, ikm_lang lang,
-                           const ikm_mem *mem, ikm_error *err);
+ikm_status ikmi_sniff_find(ikmi_sniff *out, ikm_text head, bool whole, const ikmi_dialect *told, const char *name,
+                           ikm_lang lang, const ikm_mem *mem, ikm_error *err);
 
 #endif

@@ -2,6 +2,7 @@
 
 #include "base/mem.h"
 #include "base/words.h"
+#include "stream.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -9,15 +10,18 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+enum { MARK_SIZE = 4 };
+
 struct ikmi_source {
-    const ikm_mem *mem;
-    ikm_lang lang;
+    ikmi_origin origin;
     char *name;
-    int fd;           /* -1: memory */
-    int64_t size;     /* -1: a stream */
-    ikm_text bytes;   /* of memory: all of it; else the head */
-    char *head;       /* what `bytes` points to when it is ours */
-    int64_t position; /* of a stream: what was read from it so far */
+    int fd; /* -1: none */
+    bool owns_fd;
+    int64_t size;       /* -1: only from front to end, through `stream` */
+    ikm_text bytes;     /* memory as a whole; else the head */
+    char *head;         /* what `bytes` points to when it is ours */
+    ikmi_stream stream; /* of a source without size */
+    ikmi_wrapping wrapping;
 };
 
 static ikm_status io_error(const ikmi_source *source, int code, ikm_error *err)
@@ -26,10 +30,10 @@ static ikm_status io_error(const ikmi_source *source, int code, ikm_error *err)
                      : code == EISDIR                  ? IKMI_WORD_IS_A_FOLDER
                      : code == EACCES || code == EPERM ? IKMI_WORD_NO_PERMISSION
                                                        : IKMI_WORD_CANNOT_READ;
-    return ikmi_fail(err, IKM_ERR_IO, source->lang, word, IKMI_SAY(source->name, strerror(code)));
+    return ikmi_fail(err, IKM_ERR_IO, source->origin.lang, word, IKMI_SAY(source->name, strerror(code)));
 }
 
-/* All of `size` bytes, or as many as there are; -1 with errno. */
+/* All of `size` bytes, or as many as there are; -1 with errno. `offset` -1: from where the file stands. */
 static ssize_t read_fully(int fd, int64_t offset, char *to, size_t size)
 {
     size_t done = 0;
@@ -46,24 +50,122 @@ static ssize_t read_fully(int fd, int64_t offset, char *to, size_t size)
     return (ssize_t)done;
 }
 
+static bool is_gzip(ikm_text mark)
+{
+    return mark.size >= 2 && !memcmp(mark.data, "\x1F\x8B", 2);
+}
+
+/* By its byte order mark, or by the zeros that ASCII in UTF-16 has. */
+static ikmi_wrapping utf16_of(ikm_text mark)
+{
+    const char *m = mark.data;
+    if (mark.size >= 2 && !memcmp(m, "\xFF\xFE", 2))
+        return IKMI_WRAPPING_UTF16_LITTLE;
+    if (mark.size >= 2 && !memcmp(m, "\xFE\xFF", 2))
+        return IKMI_WRAPPING_UTF16_BIG;
+    if (mark.size < MARK_SIZE)
+        return IKMI_WRAPPING_NONE;
+    if (m[0] && !m[1] && m[2] && !m[3])
+        return IKMI_WRAPPING_UTF16_LITTLE;
+    return !m[0] && m[1] && !m[2] && m[3] ? IKMI_WRAPPING_UTF16_BIG : IKMI_WRAPPING_NONE;
+}
+
+/* The stream's first bytes, looked at and put back. */
+static ikm_status look_at(ikmi_source *source, char mark[MARK_SIZE], size_t *size_out, ikm_error *err)
+{
+    ikmi_stream below = source->stream, *s = &source->stream;
+    ikm_status status = below.read(below.ctx, mark, MARK_SIZE, size_out, err);
+    if (status != IKM_OK)
+        return status;
+    *s = (ikmi_stream){NULL, NULL, NULL};
+    return ikmi_stream_put_back(s, below, (ikm_text){mark, *size_out}, &source->origin, err);
+}
+
+/* Decompress and transcode what the stream turns out to be, then fill the head from it. */
+static ikm_status open_stream(ikmi_source *source, ikm_error *err)
+{
+    char mark[MARK_SIZE];
+    size_t size;
+    const ikmi_origin *origin = &source->origin;
+    source->size = -1;
+    ikm_status status = look_at(source, mark, &size, err);
+    if (status == IKM_OK && is_gzip((ikm_text){mark, size})) {
+        status = ikmi_stream_gunzip(&source->stream, source->stream, origin, err);
+        if (status == IKM_OK)
+            status = look_at(source, mark, &size, err);
+        else
+            source->stream.free = NULL;
+    }
+    if (status != IKM_OK)
+        return status;
+    source->wrapping = source->wrapping ? source->wrapping : utf16_of((ikm_text){mark, size});
+    if (source->wrapping == IKMI_WRAPPING_UTF16_LITTLE || source->wrapping == IKMI_WRAPPING_UTF16_BIG) {
+        status = ikmi_stream_of_utf16(&source->stream, source->stream, source->wrapping == IKMI_WRAPPING_UTF16_BIG,
+                                      origin, err);
+        if (status != IKM_OK) {
+            source->stream.free = NULL;
+            return status;
+        }
+    }
+    source->head = ikmi_alloc(origin->mem, IKMI_HEAD_SIZE);
+    if (!source->head)
+        return ikmi_fail_plain(err, IKM_ERR_NOMEM, origin->lang);
+    source->bytes.data = source->head;
+    return source->stream.read(source->stream.ctx, source->head, IKMI_HEAD_SIZE, &source->bytes.size, err);
+}
+
+/* A file that can be read anywhere, unless it has to be decompressed or transcoded. */
+static ikm_status open_seekable(ikmi_source *source, int64_t size, ikm_error *err)
+{
+    source->size = size;
+    source->head = ikmi_alloc(source->origin.mem, IKMI_HEAD_SIZE);
+    if (!source->head)
+        return ikmi_fail_plain(err, IKM_ERR_NOMEM, source->origin.lang);
+    ssize_t got = read_fully(source->fd, 0, source->head, IKMI_HEAD_SIZE);
+    if (got < 0)
+        return io_error(source, errno, err);
+    source->bytes = (ikm_text){source->head, (size_t)got};
+    return IKM_OK;
+}
+
 static ikm_status open_file(ikmi_source *source, const char *path, ikm_error *err)
 {
     struct stat st;
-    source->fd = strcmp(path, "-") ? open(path, O_RDONLY | O_CLOEXEC) : STDIN_FILENO;
+    char mark[MARK_SIZE];
+    source->owns_fd = strcmp(path, "-") != 0;
+    source->fd = source->owns_fd ? open(path, O_RDONLY | O_CLOEXEC) : STDIN_FILENO;
     if (source->fd < 0 || fstat(source->fd, &st) != 0)
         return io_error(source, errno, err);
     if (S_ISDIR(st.st_mode))
         return io_error(source, EISDIR, err);
-    source->size = S_ISREG(st.st_mode) && source->fd != STDIN_FILENO ? (int64_t)st.st_size : -1;
-    source->head = ikmi_alloc(source->mem, IKMI_HEAD_SIZE);
-    if (!source->head)
-        return ikmi_fail_plain(err, IKM_ERR_NOMEM, source->lang);
-    ssize_t got = read_fully(source->fd, source->size < 0 ? -1 : 0, source->head, IKMI_HEAD_SIZE);
-    if (got < 0)
-        return io_error(source, errno, err);
-    source->bytes = (ikm_text){source->head, (size_t)got};
-    source->position = got;
-    return IKM_OK;
+    if (S_ISREG(st.st_mode) && source->owns_fd) {
+        ssize_t got = read_fully(source->fd, 0, mark, MARK_SIZE);
+        if (got < 0)
+            return io_error(source, errno, err);
+        ikm_text seen = {mark, (size_t)got};
+        if (!is_gzip(seen) && !utf16_of(seen))
+            return open_seekable(source, (int64_t)st.st_size, err);
+    }
+    ikm_status status = ikmi_stream_of_file(&source->stream, source->fd, &source->origin, err);
+    return status == IKM_OK ? open_stream(source, err) : status;
+}
+
+static ikm_status open_memory(ikmi_source *source, ikm_text bytes, ikm_error *err)
+{
+    if (!is_gzip(bytes) && !utf16_of(bytes)) {
+        source->bytes = bytes;
+        source->size = (int64_t)bytes.size;
+        return IKM_OK;
+    }
+    ikm_status status = ikmi_stream_of_memory(&source->stream, bytes, &source->origin, err);
+    return status == IKM_OK ? open_stream(source, err) : status;
+}
+
+static ikm_status open_rows(ikmi_source *source, const ikm_rows *rows, ikm_error *err)
+{
+    source->wrapping = IKMI_WRAPPING_ROWS;
+    ikm_status status = ikmi_stream_of_rows(&source->stream, rows, &source->origin, err);
+    return status == IKM_OK ? open_stream(source, err) : status;
 }
 
 ikm_status ikmi_source_new(ikmi_source **out, const ikm_input *input, ikm_lang lang, const ikm_mem *mem, ikm_error *err)
@@ -73,17 +175,13 @@ ikm_status ikmi_source_new(ikmi_source **out, const ikm_input *input, ikm_lang l
     ikmi_source *source = ikmi_alloc_zero(mem, 1, sizeof *source);
     if (!source)
         return ikmi_fail_plain(err, IKM_ERR_NOMEM, lang);
-    source->mem = mem;
-    source->lang = lang;
     source->fd = -1;
     source->name = ikmi_copy_string(mem, name);
-    ikm_status status = IKM_OK;
-    if (!source->name)
-        status = ikmi_fail_plain(err, IKM_ERR_NOMEM, lang);
-    else if (input->path)
-        status = open_file(source, input->path, err);
-    else
-        source->bytes = input->bytes, source->size = (int64_t)input->bytes.size;
+    source->origin = (ikmi_origin){source->name, lang, mem};
+    ikm_status status = !source->name ? ikmi_fail_plain(err, IKM_ERR_NOMEM, lang)
+                        : input->path ? open_file(source, input->path, err)
+                        : input->rows ? open_rows(source, input->rows, err)
+                                      : open_memory(source, input->bytes, err);
     if (status != IKM_OK) {
         ikmi_source_free(source);
         return status;
@@ -96,16 +194,24 @@ void ikmi_source_free(ikmi_source *source)
 {
     if (!source)
         return;
-    if (source->fd > STDIN_FILENO)
+    const ikm_mem *mem = source->origin.mem;
+    if (source->stream.free)
+        source->stream.free(source->stream.ctx);
+    if (source->owns_fd && source->fd >= 0)
         close(source->fd);
-    ikmi_release(source->mem, source->head);
-    ikmi_release(source->mem, source->name);
-    ikmi_release(source->mem, source);
+    ikmi_release(mem, source->head);
+    ikmi_release(mem, source->name);
+    ikmi_release(mem, source);
 }
 
 const char *ikmi_source_name(const ikmi_source *source)
 {
     return source->name;
+}
+
+ikmi_wrapping ikmi_source_wrapping(const ikmi_source *source)
+{
+    return source->wrapping;
 }
 
 int64_t ikmi_source_size(const ikmi_source *source)
@@ -121,22 +227,29 @@ ikm_text ikmi_source_head(const ikmi_source *source)
     return head;
 }
 
+/* From the bytes in memory: all there is, or the head of a stream. */
+static size_t read_memory(const ikmi_source *source, int64_t offset, char *to, size_t size)
+{
+    if ((uint64_t)offset >= source->bytes.size)
+        return 0;
+    size_t left = source->bytes.size - (size_t)offset, part = left < size ? left : size;
+    memcpy(to, source->bytes.data + offset, part);
+    return part;
+}
+
 ikm_status ikmi_source_read(ikmi_source *source, int64_t offset, char *to, size_t size, size_t *got_out, ikm_error *err)
 {
-    size_t got = 0;
-    if ((uint64_t)offset < source->bytes.size && (source->size < 0 || source->fd < 0)) {
-        got = source->bytes.size - (size_t)offset;
-        got = got < size ? got : size;
-        memcpy(to, source->bytes.data + offset, got);
-    }
-    if (source->fd >= 0 && got < size) {
-        bool stream = source->size < 0;
-        ssize_t n = read_fully(source->fd, stream ? -1 : offset, to + got, size - got);
+    if (source->size >= 0 && source->fd >= 0) {
+        ssize_t n = read_fully(source->fd, offset, to, size);
         if (n < 0)
             return io_error(source, errno, err);
-        got += (size_t)n;
-        source->position += stream ? n : 0;
+        *got_out = (size_t)n;
+        return IKM_OK;
     }
-    *got_out = got;
-    return IKM_OK;
+    size_t got = read_memory(source, offset, to, size), more = 0;
+    ikm_status status = IKM_OK;
+    if (got < size && source->stream.read)
+        status = source->stream.read(source->stream.ctx, to + got, size - got, &more, err);
+    *got_out = got + more;
+    return status;
 }

@@ -160,8 +160,7 @@ static void run(worker *workers, size_t count)
 static ikm_status settle(worker *w, const ikmi_range *before)
 {
     ikmi_encoding known = before->encoding;
-    bool as_guessed = w->range.from == before->end &&
-                      (!known || !w->range.encoding || w->range.encoding == known);
+    bool as_guessed = w->range.from == before->end && (!known || !w->range.encoding || w->range.encoding == known);
     if (!as_guessed) {
         free_tallies(w);
         ikmi_log_clear(&w->log);

@@ -4,6 +4,17 @@
 #include "base/mem.h"
 #include "ingest/encoding.h"
 
+static const char *encoding_of(const ikmi_dump *dump)
+{
+    switch (ikmi_source_wrapping(dump->source)) {
+    case IKMI_WRAPPING_UTF16_LITTLE: return "utf-16le";
+    case IKMI_WRAPPING_UTF16_BIG: return "utf-16be";
+    case IKMI_WRAPPING_NONE:
+    case IKMI_WRAPPING_ROWS: break;
+    }
+    return ikmi_encoding_name(dump->encoding);
+}
+
 static ikm_status describe_files(const ikmi_reading *reading)
 {
     ikm_survey *survey = reading->survey;
@@ -13,10 +24,11 @@ static ikm_status describe_files(const ikmi_reading *reading)
     survey->file_count = reading->dump_count;
     for (size_t d = 0; d < reading->dump_count; d++) {
         const ikmi_dump *dump = reading->dumps[d];
+        bool rows = ikmi_source_wrapping(dump->source) == IKMI_WRAPPING_ROWS;
         survey->files[d] = (ikm_file_info){
             .name = ikmi_copy_string(survey->mem, ikmi_source_name(dump->source)),
-            .encoding = ikmi_encoding_name(dump->encoding),
-            .delimiter = dump->dialect.delimiter,
+            .encoding = encoding_of(dump),
+            .delimiter = rows ? '\0' : dump->dialect.delimiter,
             .header_line = dump->header_line,
             .shape = "wide",
         };
