@@ -17,14 +17,14 @@ static const int64_t population_most = 1000000000000;
 
 const cli_option score_options[] = {
     {OPTION_BY, "by", 0, KIND_TEXT, "CLI_ARGUMENT_BY", "CLI_OPTION_BY", NULL, 0, 0, "CLI_GROUP_RESULT", false},
-    {OPTION_TARGET, "target", 0, KIND_DECIMAL, "CLI_ARGUMENT_NUMBER", "CLI_OPTION_TARGET", NULL, 0, 0,
-     "CLI_GROUP_RESULT", false},
+    {OPTION_TARGET, "target", 0, KIND_TEXT, "CLI_ARGUMENT_NUMBER", "CLI_OPTION_TARGET", NULL, 0, 0, "CLI_GROUP_RESULT",
+     false},
     {OPTION_POPULATION, "population", 0, KIND_COUNT, "CLI_ARGUMENT_COUNT", "CLI_OPTION_POPULATION_OF_SCORE", NULL, 1,
      population_most, "CLI_GROUP_RESULT", false},
     ROWS_CONVENTION,
     {OPTION_DELIMITER, "delimiter", 0, KIND_DELIMITER, "CLI_ARGUMENT_DELIMITER", "CLI_OPTION_DELIMITER", NULL, 0, 0,
      "CLI_GROUP_INPUT", false},
-    {OPTION_MAX_REJECT, "max-reject", 0, KIND_SHARE, "CLI_ARGUMENT_SHARE", "CLI_OPTION_MAX_REJECT", NULL, 0, 0,
+    {OPTION_MAX_REJECT, "max-reject", 0, KIND_TEXT, "CLI_ARGUMENT_SHARE", "CLI_OPTION_MAX_REJECT", NULL, 0, 0,
      "CLI_GROUP_INPUT", false},
     {OPTION_REJECTS, "rejects", 0, KIND_FILE, "CLI_ARGUMENT_FILE", "CLI_OPTION_REJECTS", NULL, 0, 0, "CLI_GROUP_INPUT",
      false},
@@ -115,11 +115,16 @@ static int read_survey(score_job *job)
     options.delimiter = (char)given_number(arguments, OPTION_DELIMITER, 0);
     options.on_issue = refused_take;
     options.issue_ctx = &job->refused;
+    options.issue_records = job->refused.rejects != NULL;
+    options.issue_limit = job->refused.rejects ? 0 : REFUSED_LISTED;
     ikm_error err = {.offset = -1};
     ikm_status status = ikm_survey_read(&job->survey, arguments->operands, arguments->operand_count, &options, &err);
+    if (status == IKM_OK)
+        refused_count(&job->refused, ikm_survey_rows(job->survey).refused);
     /* records that were refused are wanted all the more where the survey could not be scored */
-    int rejects =
-        status == IKM_OK || status == IKM_ERR_DATA || job->refused.broken ? refused_finish(&job->refused) : EXIT_DONE;
+    int rejects = EXIT_DONE;
+    if (status == IKM_OK || status == IKM_ERR_DATA || job->refused.broken)
+        rejects = refused_finish(&job->refused);
     if (status == IKM_OK || job->refused.broken)
         return rejects;
     int failed = library_error(job->cli, status, &err, NULL);

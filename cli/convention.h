@@ -11,7 +11,7 @@ extern const char *const round_mode_choices[], *const missing_choices[];
 /* clang-format off */
 #define ROWS_CONVENTION                                                                                                                         \
     {OPTION_RULES, "rules", 0, KIND_FILE, "CLI_ARGUMENT_RULES", "CLI_OPTION_RULES", NULL, 0, 0, "CLI_GROUP_CONVENTION", false},                 \
-    {OPTION_WEIGHT, "weight", 0, KIND_WEIGHT, "CLI_ARGUMENT_WEIGHT", "CLI_OPTION_WEIGHT", NULL, 0, 0, "CLI_GROUP_CONVENTION", false},           \
+    {OPTION_WEIGHT, "weight", 0, KIND_TEXT, "CLI_ARGUMENT_WEIGHT", "CLI_OPTION_WEIGHT", NULL, 0, 0, "CLI_GROUP_CONVENTION", false},           \
     {OPTION_ROUND_NRR, "round-nrr", 0, KIND_PLACES, "CLI_ARGUMENT_PLACES_OR_NONE", "CLI_OPTION_ROUND_NRR", NULL, IKM_ROUND_NONE, 6,             \
      "CLI_GROUP_CONVENTION", false},                                                                                                            \
     {OPTION_ROUND_TERM, "round-term", 0, KIND_PLACES, "CLI_ARGUMENT_PLACES_OR_NONE", "CLI_OPTION_ROUND_TERM", NULL, IKM_ROUND_NONE, 6,          \

@@ -35,7 +35,7 @@ static ikm_status add_conventions(ikm_document *document, const cli_context *cli
     static const struct {
         const char *option, *otherwise, *values, *meaning; /* the last is a word */
     } rows[] = {
-        {"weight", "exact", "exact, 0.111, 0.11, 0.071 ...", "CLI_CONVENTION_WEIGHT"},
+        {"weight", "exact", "exact, 0.111 ...", "CLI_CONVENTION_WEIGHT"},
         {"round-nrr", "none", "none, 0 .. 6", "CLI_CONVENTION_ROUND_NRR"},
         {"round-term", "none", "none, 0 .. 6", "CLI_CONVENTION_ROUND_TERM"},
         {"round-final", "2", "0 .. 6", "CLI_CONVENTION_ROUND_FINAL"},
@@ -61,13 +61,17 @@ static ikm_status add_elements(ikm_document *document, const cli_context *cli, c
     const ikm_column columns[] = {{word(cli, "CLI_RULES_CODE"), IKM_CELL_TEXT, 0, NULL},
                                   {word(cli, "CLI_RULES_ELEMENT"), IKM_CELL_TEXT, 0, NULL},
                                   {word(cli, "CLI_RULES_QUESTION"), IKM_CELL_TEXT, 0, NULL}};
-    ikm_table table = {.title = word(cli, "CLI_RULES_ELEMENTS"), .columns = columns, .column_count = 3};
+    bool has_questions = false;
+    for (size_t i = 0; i < ikm_rules_element_count(rules); i++)
+        has_questions = has_questions || *ikm_rules_element_question(rules, i);
+    const size_t count = has_questions ? 3 : 2;
+    ikm_table table = {.title = word(cli, "CLI_RULES_ELEMENTS"), .columns = columns, .column_count = count};
     ikm_status status = ikm_document_table(document, &table);
     for (size_t i = 0; i < ikm_rules_element_count(rules) && status == IKM_OK; i++) {
         const ikm_cell cells[] = {text_cell(ikm_rules_element_code(rules, i)),
                                   text_cell(ikm_rules_element_name(rules, i)),
                                   text_cell(ikm_rules_element_question(rules, i))};
-        status = ikm_document_row(document, cells, 3);
+        status = ikm_document_row(document, cells, count);
     }
     return status;
 }
@@ -75,6 +79,11 @@ static ikm_status add_elements(ikm_document *document, const cli_context *cli, c
 /* A row a label: a table of ten labels across would be wider than any terminal. */
 static ikm_status add_labels(ikm_document *document, const cli_context *cli, const ikm_rules *rules)
 {
+    bool has_labels = false;
+    for (size_t i = 0; i < ikm_rules_element_count(rules); i++)
+        has_labels = has_labels || *ikm_rules_element_label(rules, i, 1);
+    if (!has_labels)
+        return IKM_OK;
     const ikm_column columns[] = {{word(cli, "CLI_RULES_CODE"), IKM_CELL_TEXT, 0, NULL},
                                   {word(cli, "CLI_RULES_SCORE"), IKM_CELL_NUMBER, 0, NULL},
                                   {word(cli, "CLI_RULES_LABEL"), IKM_CELL_TEXT, 0, NULL}};

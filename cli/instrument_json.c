@@ -60,8 +60,6 @@ int instrument_print_json(const cli_context *cli, const ikm_rules *rules)
     put_member(&page, ",\n  ", "title", ikm_rules_title(rules));
     put_number(&page, "scale", ikm_rules_scale(rules));
     put_member(&page, ",\n  ", "weight", ikm_rules_weight(rules));
-    if (*ikm_rules_printed_weight(rules))
-        put_member(&page, ",\n  ", "printed_weight", ikm_rules_printed_weight(rules));
     page_put(&page, ",\n  \"elements\": [");
     for (size_t i = 0; i < ikm_rules_element_count(rules); i++)
         put_element(&page, rules, i);

@@ -33,14 +33,11 @@ typedef enum option_id {
 /* What a value must look like. */
 typedef enum option_kind {
     KIND_FLAG,      /* no value */
-    KIND_TEXT,      /* anything but nothing */
+    KIND_TEXT,      /* anything but nothing; the library judges it */
     KIND_FILE,      /* a path: as KIND_TEXT, and a shell completes it */
     KIND_CHOICE,    /* one of `choices`; its number is its position */
     KIND_COUNT,     /* a whole number, `least` to `most` */
     KIND_PLACES,    /* a number of decimals, `least` to `most`; "none" where `least` is IKM_ROUND_NONE */
-    KIND_DECIMAL,   /* a decimal number from 0 */
-    KIND_WEIGHT,    /* "exact", a decimal, or several with commas between */
-    KIND_SHARE,     /* a count, or a share with % */
     KIND_DELIMITER, /* one character or its name; its number is the character */
 } option_kind;
 

@@ -8,8 +8,6 @@
 #include <stdio.h>
 #include <string.h>
 
-enum { SHOWN_SIZE = 80, WEIGHT_PLACES_MAX = 9 };
-
 static int wrong(const cli_context *cli, const cli_given *given, const char *name, const char *expected,
                  const char *more)
 {
@@ -74,55 +72,6 @@ static int places(cli_given *out, const cli_context *cli)
     return EXIT_DONE;
 }
 
-static bool is_decimal(const char *text, size_t size, int places_max)
-{
-    ikm_decimal value;
-    ikm_text whole = {text, size};
-    return size > 0 && text[0] >= '0' && text[0] <= '9' && ikm_decimal_read(&value, whole) == IKM_OK &&
-           value.places <= places_max;
-}
-
-static int decimal(cli_given *out, const cli_context *cli)
-{
-    if (is_decimal(out->text, strlen(out->text), 6))
-        return EXIT_DONE;
-    return wrong(cli, out, strchr(out->text, ',') ? "CLI_VALUE_DECIMAL_COMMA" : "CLI_VALUE_DECIMAL", "", "");
-}
-
-/* "0,111" is one weight with a decimal comma; as a list its first weight would be nothing. */
-static bool has_decimal_comma(const char *text)
-{
-    return text[0] == '0' && text[1] == ',' && text[2] && !text[2 + strspn(text + 2, "0123456789")];
-}
-
-static int weight(cli_given *out, const cli_context *cli)
-{
-    if (!strcmp(out->text, "exact"))
-        return EXIT_DONE;
-    if (has_decimal_comma(out->text)) {
-        char point[SHOWN_SIZE];
-        snprintf(point, sizeof point, "0.%s", out->text + 2);
-        return wrong(cli, out, "CLI_VALUE_WEIGHT_COMMA", point, "");
-    }
-    for (const char *at = out->text;; at++) {
-        size_t size = strcspn(at, ",");
-        if (!is_decimal(at, size, WEIGHT_PLACES_MAX))
-            return wrong(cli, out, "CLI_VALUE_WEIGHT", "", "");
-        at += size;
-        if (!*at)
-            return EXIT_DONE;
-    }
-}
-
-static int share(cli_given *out, const cli_context *cli)
-{
-    size_t size = strlen(out->text);
-    bool percent = size > 0 && out->text[size - 1] == '%';
-    if (percent ? is_decimal(out->text, size - 1, 6) : whole_number(out->text) >= 0)
-        return EXIT_DONE;
-    return wrong(cli, out, "CLI_VALUE_SHARE", "", "");
-}
-
 static int delimiter(cli_given *out, const cli_context *cli)
 {
     static const struct {
@@ -150,9 +99,6 @@ int option_value(cli_given *out, const cli_context *cli)
     case KIND_CHOICE: return choice(out, cli);
     case KIND_COUNT: return count(out, cli);
     case KIND_PLACES: return places(out, cli);
-    case KIND_DECIMAL: return decimal(out, cli);
-    case KIND_WEIGHT: return weight(out, cli);
-    case KIND_SHARE: return share(out, cli);
     case KIND_DELIMITER: return delimiter(out, cli);
     }
     return EXIT_DONE;

@@ -10,7 +10,7 @@
  * What one line of the list may show of each part. Twenty lines and a count stay under
  * 64 KiB, however long headers and names of files are.
  */
-enum { LISTED_MAX = 20, FILE_SHOWN = 1024, HEADER_SHOWN = 128, REASON_SHOWN = 1024 };
+enum { FILE_SHOWN = 1024, HEADER_SHOWN = 128, REASON_SHOWN = 1024 };
 
 static int put(cli_refused *refused, const char *data, size_t size)
 {
@@ -87,20 +87,26 @@ int refused_begin(cli_refused *out, const cli_context *cli, const char *path)
 int refused_take(void *ctx, const ikm_issue *issue)
 {
     cli_refused *refused = ctx;
-    if (refused->count++ < LISTED_MAX)
+    if (refused->listed < REFUSED_LISTED) {
         list(issue);
+        refused->listed++;
+    }
     if (refused->rejects && !refused->broken)
         refused->broken = put_record(refused, issue) != 0;
     return refused->broken;
 }
 
+void refused_count(const cli_refused *refused, int64_t count)
+{
+    char all[24], listed[24];
+    snprintf(all, sizeof all, "%" PRId64, count);
+    snprintf(listed, sizeof listed, "%d", REFUSED_LISTED);
+    if (count > REFUSED_LISTED)
+        message(refused->cli, refused->path ? "CLI_REFUSED_MORE" : "CLI_REFUSED_MORE_HINT", WITH(all, listed));
+}
+
 int refused_finish(cli_refused *refused)
 {
-    char count[24], listed[24];
-    snprintf(count, sizeof count, "%" PRId64, refused->count);
-    snprintf(listed, sizeof listed, "%d", LISTED_MAX);
-    if (refused->count > LISTED_MAX)
-        message(refused->cli, refused->rejects ? "CLI_REFUSED_MORE" : "CLI_REFUSED_MORE_HINT", WITH(count, listed));
     if (!refused->rejects)
         return EXIT_DONE;
     ikm_error err;
@@ -108,7 +114,7 @@ int refused_finish(cli_refused *refused)
     refused->rejects = NULL;
     if (status != IKM_OK)
         return library_error(refused->cli, status, &err, NULL);
-    message(refused->cli, "CLI_WROTE_REJECTS", WITH(refused->path, count));
+    message(refused->cli, "CLI_WROTE_REJECTS", WITH(refused->path));
     return EXIT_DONE;
 }
 

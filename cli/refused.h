@@ -8,7 +8,7 @@
 
 typedef struct cli_refused {
     const cli_context *cli;
-    int64_t count;
+    int listed;          /* so far */
     const char *path;    /* of the rejects file; NULL: none */
     ikm_output *rejects; /* NULL: none */
     ikm_sink sink;
@@ -21,7 +21,13 @@ int refused_begin(cli_refused *out, const cli_context *cli, const char *path);
 /* An ikm_issue_fn; `ctx` is a refused. */
 int refused_take(void *ctx, const ikm_issue *issue);
 
-/* The closing count, where there was one; the rejects file is completed. EXIT_DONE, or a message was written. */
+/* How many records the listing shows. */
+enum { REFUSED_LISTED = 20 };
+
+/* The count behind the listing, where that did not show all. */
+void refused_count(const cli_refused *refused, int64_t count);
+
+/* Complete the rejects file, if there is one. EXIT_DONE, or a message was written. */
 int refused_finish(cli_refused *refused);
 
 /* Give up: no rejects file. */

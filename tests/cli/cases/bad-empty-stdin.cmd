@@ -1,0 +1,1 @@
+ikm score - --lang en < /dev/null

@@ -1,0 +1,2 @@
+: > empty.csv
+ikm score empty.csv

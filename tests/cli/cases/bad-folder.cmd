@@ -1,0 +1,1 @@
+ikm score examples

@@ -1,0 +1,3 @@
+cp data/small.csv secret.csv
+chmod 0 secret.csv
+confined ikm score secret.csv

@@ -1,0 +1,2 @@
+echo text > file
+ikm score data/small.csv -o file/result.csv

@@ -1,0 +1,3 @@
+ikm score data/small.csv -o /dev/full
+echo $?
+ls -l /dev/full | cut -c 1

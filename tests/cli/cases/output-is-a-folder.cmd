@@ -1,0 +1,2 @@
+mkdir result.csv
+ikm score data/small.csv -o result.csv

@@ -1,0 +1,1 @@
+ikm rules permenpan-14-2017

@@ -1,0 +1,2 @@
+: > empty.json
+ikm rules empty.json

@@ -1,0 +1,1 @@
+ikm rules nowhere.json

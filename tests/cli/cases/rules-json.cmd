@@ -1,0 +1,1 @@
+ikm rules permenpan-16-2014 --format json

@@ -1,0 +1,1 @@
+ikm rules kepmenpan-25-2004 --format csv --lang en

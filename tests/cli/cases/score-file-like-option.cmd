@@ -1,0 +1,2 @@
+cp data/small.csv ./--by
+ikm score --format csv --by none -- --by | grep IKM

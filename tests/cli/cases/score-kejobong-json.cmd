@@ -1,0 +1,1 @@
+ikm score examples/kejobong-2024/survey.csv --format json

@@ -1,0 +1,1 @@
+COLUMNS=50 ikm score examples/kejobong-2024/survey.csv

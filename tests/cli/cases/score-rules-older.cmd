@@ -1,0 +1,1 @@
+ikm score data/small.csv --by none --rules permenpan-16-2014 --format csv

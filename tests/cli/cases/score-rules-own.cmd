@@ -1,0 +1,1 @@
+ikm score data/library.csv --rules examples/instrument.json

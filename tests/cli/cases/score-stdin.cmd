@@ -1,0 +1,1 @@
+ikm score --by none --format csv - < data/small.csv | grep IKM
