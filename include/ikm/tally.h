@@ -23,7 +23,7 @@ typedef struct ikm_tally ikm_tally;
 typedef struct ikm_tally_options {
     size_t size;             /**< sizeof(ikm_tally_options) */
     const char *const *keys; /**< names of the key columns; copied */
-    size_t key_count;        /**< 0 to 16; without keys there is one group */
+    size_t key_count;        /**< 0 to 16; without keys there is exactly one group, also before anything is counted */
     int complete;            /**< not 0: also count the respondents who answered every element apart
                                   (needed for IKM_MISSING_LISTWISE) */
     const ikm_mem *mem;      /**< NULL: malloc; borrowed while the tally lives */
@@ -50,15 +50,18 @@ IKM_API void ikm_tally_free(ikm_tally *tally);
 
 /**
  * Count respondents from columns in memory. This is how the survey reader,
- * bindings and databases all count.
+ * bindings and databases all count. Batches of a thousand rows or more are best;
+ * memory grows with new groups, never with rows.
  *
  * @param tally   Where to add.
  * @param scores  One column an element: scores[element][row], 1 to the scale, 0 = blank.
  * @param keys    One column a key: keys[key][row]; the values are copied. A key's
  *                bytes must not contain NUL. NULL if the tally has no keys.
  * @param rows    How many respondents.
- * @return IKM_OK; IKM_ERR_ARGUMENT if a score or a key is out of range,
- *         IKM_ERR_OVERFLOW, IKM_ERR_NOMEM: then `tally` is as it was.
+ * @return IKM_OK; IKM_ERR_ARGUMENT if a score is above the scale, a key has a NUL
+ *         or a column is NULL; IKM_ERR_OVERFLOW if there are more respondents
+ *         than an int64_t holds or more groups than 32 GiB hold;
+ *         IKM_ERR_NOMEM: then `tally` is as it was.
  */
 IKM_API IKM_MUST_CHECK ikm_status ikm_tally_add_columns(ikm_tally *tally, const uint8_t *const *scores,
                                                         const ikm_text *const *keys, size_t rows);
@@ -67,7 +70,7 @@ IKM_API IKM_MUST_CHECK ikm_status ikm_tally_add_columns(ikm_tally *tally, const 
  * Add every count of `from` to `into`.
  *
  * Groups are matched by their key, not by their position; a group that only
- * `from` has is created. The result does not depend on the order of merges.
+ * `from` has is created. The counts do not depend on the order of merges.
  *
  * @param into  Where to add. Not `from` itself.
  * @param from  What to add; unchanged. Same elements, scale, key columns and
@@ -86,7 +89,7 @@ IKM_API int ikm_tally_scale(const ikm_tally *tally);
 /** How many key columns. */
 IKM_API size_t ikm_tally_key_count(const ikm_tally *tally);
 
-/** Name of a key column; NULL beyond the last. */
+/** Name of a key column; NULL beyond the last. Borrowed while the tally lives. */
 IKM_API const char *ikm_tally_key_name(const ikm_tally *tally, size_t key);
 
 /** How many groups; they stand in the order in which they first came. */

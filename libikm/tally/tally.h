@@ -4,6 +4,8 @@
 
 #include "ikm/tally.h"
 
+#include <stdbool.h>
+
 /*
  * Key of a group as one piece of bytes: the values with a NUL after each but
  * the last, so that comparing bytes orders groups by their first value, then
@@ -11,8 +13,8 @@
  */
 ikm_text ikmi_tally_key_bytes(const ikm_tally *tally, uint32_t group);
 
-/* All groups ordered by key bytes; `order` has room for ikm_tally_group_count(). */
-ikm_status ikmi_tally_order(const ikm_tally *tally, uint32_t *order);
+/* All groups ordered by key bytes; `order` has room for ikm_tally_group_count(). IKM_ERR_NOMEM: not to be used. */
+IKM_MUST_CHECK ikm_status ikmi_tally_order(const ikm_tally *tally, uint32_t *order);
 
 /* Counts of one group (or IKM_WHOLE) in one go: answers[element * scale + score - 1]. */
 typedef struct ikmi_counts {
@@ -20,7 +22,20 @@ typedef struct ikmi_counts {
     int64_t answers[IKM_ELEMENTS_MAX * IKM_SCALE_MAX];
 } ikmi_counts;
 
-/* `complete`: over complete respondents only. */
-ikm_status ikmi_tally_counts(ikmi_counts *out, const ikm_tally *tally, uint32_t group, int complete);
+/*
+ * `complete`: over complete respondents only. Only the answers that the tally
+ * has are filled in. IKM_ERR_ARGUMENT: no such group, or the complete ones are
+ * not counted; `out` is then untouched.
+ */
+IKM_MUST_CHECK ikm_status ikmi_tally_counts(ikmi_counts *out, const ikm_tally *tally, uint32_t group, int complete);
+
+/* Does it count complete respondents apart? */
+bool ikmi_tally_counts_complete(const ikm_tally *tally);
+
+/* Does it count what these rules ask: as many elements of the same codes, on the same scale? */
+bool ikmi_tally_counts_elements_of(const ikm_tally *tally, const ikm_rules *rules);
+
+/* Where its memory comes from. */
+const ikm_mem *ikmi_tally_mem(const ikm_tally *tally);
 
 #endif

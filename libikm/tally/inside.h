@@ -1,0 +1,94 @@
+/*
+ * How a tally is laid out.
+ *
+ * A group is one record: its key and its counts since the last carry, a byte
+ * each, side by side, so that counting a respondent touches two cache lines and
+ * no pointer. Before a byte could overflow, after 255 respondents, the bytes are
+ * carried into a block of int64 counts, which most groups of a large tally never need.
+ */
+#ifndef IKMI_TALLY_INSIDE_H
+#define IKMI_TALLY_INSIDE_H
+
+#include "tally.h"
+
+#include "answers.h"
+#include "arena.h"
+#include "table.h"
+
+#include <stdbool.h>
+
+typedef struct ikmi_group {
+    uint32_t hash;
+    uint32_t wide;     /* where its int64 counts are; 0: nothing was carried yet */
+    uint32_t key_size; /* without the last NUL */
+    uint8_t counts[];  /* a set, or two with complete counting; then the key, a NUL after each value */
+} ikmi_group;
+
+/* A carry is due when a group has as many respondents as a byte holds. */
+enum { IKMI_CARRY_DUE = UINT8_MAX };
+
+struct ikm_tally {
+    const ikm_mem *mem;
+    size_t element_count, key_count;
+    int scale;
+    char **names;        /* element codes, then key names; the strings lie behind them */
+    size_t cells;        /* counts in a set: elements x scale, then the respondents themselves */
+    size_t sets;         /* 1, or 2: complete respondents apart */
+    size_t key_offset;   /* where the key begins in ikmi_group.counts */
+    size_t record_least; /* bytes of a record whose key is short: whole vectors of counts lie in it */
+    uint64_t seed;
+    uint32_t *places; /* records by group number */
+    size_t group_count, group_room;
+    ikmi_table table;
+    ikmi_arena records, wides;
+    int64_t totals[]; /* sets x cells, over all groups: the whole, and all that a tally without keys has */
+};
+
+/* What to go back to when a change fails half way. */
+typedef struct ikmi_mark {
+    size_t group_count;
+    uint64_t records, wides;
+} ikmi_mark;
+
+static inline ikmi_group *ikmi_group_at(const ikm_tally *tally, uint32_t place)
+{
+    return ikmi_arena_at(&tally->records, place);
+}
+
+static inline char *ikmi_group_key(const ikm_tally *tally, const ikmi_group *group)
+{
+    return (char *)group->counts + tally->key_offset;
+}
+
+static inline int64_t *ikmi_group_wide(const ikm_tally *tally, const ikmi_group *group)
+{
+    return ikmi_arena_at(&tally->wides, group->wide);
+}
+
+/*
+ * A new group with all counts 0; the caller fills in its key of `key_size`
+ * bytes, the last NUL stands. IKM_ERR_NOMEM, IKM_ERR_OVERFLOW: nothing has changed.
+ */
+ikm_status ikmi_group_new(ikmi_group **out, ikm_tally *tally, uint32_t hash, size_t key_size);
+
+/* See to it that a group has int64 counts. IKM_ERR_NOMEM, IKM_ERR_OVERFLOW: nothing has changed. */
+ikm_status ikmi_group_widen(ikm_tally *tally, ikmi_group *group);
+
+/* Carry the bytes of a group into its int64 counts, which must be there. */
+void ikmi_group_carry(const ikm_tally *tally, ikmi_group *group);
+
+/* A count of a group: `cell` is element x scale + score - 1, or the last one for its respondents. */
+int64_t ikmi_group_count(const ikm_tally *tally, const ikmi_group *group, size_t set, size_t cell);
+
+ikmi_mark ikmi_tally_mark(const ikm_tally *tally);
+
+/* Drop the groups and the int64 counts that came since; what the latter hold goes back into the bytes. */
+void ikmi_tally_go_back(ikm_tally *tally, ikmi_mark mark);
+
+/*
+ * Add the answers of columns to `totals` (as in ikm_tally, zeroed by the caller).
+ * false: something there is no score; `totals` is then not to be used.
+ */
+bool ikmi_columns_total(int64_t *totals, const ikm_tally *tally, const uint8_t *const *scores, size_t rows);
+
+#endif
