@@ -43,8 +43,20 @@ static ikm_status unquote(ikm_text *text, ikmi_cells *cells)
     return status;
 }
 
+/* Nothing to trim, to unquote or to convert: as nearly every cell is. */
+static bool stands_as_it_is(const ikmi_cells *cells, ikm_text field)
+{
+    return !field.size || (field.data[0] > ' ' && field.data[field.size - 1] > ' ' && field.data[0] != cells->quote &&
+                           ikmi_is_plain(field));
+}
+
 ikm_status ikmi_cell_read(ikmi_cell *out, ikmi_cells *cells, ikm_text field, ikmi_encoding encoding)
 {
+    if (stands_as_it_is(cells, field)) {
+        out->text = field;
+        out->odd = false;
+        return IKM_OK;
+    }
     ikm_text text = trim_blanks(field);
     bool decoded = false;
     out->odd = false;

@@ -50,29 +50,6 @@ ikmi_encoding ikmi_encoding_of(const char *bytes, size_t size)
     return ikmi_utf8_length(bytes, size) > 1 ? IKMI_ENCODING_UTF8 : IKMI_ENCODING_WINDOWS;
 }
 
-/* ASCII without NUL; deaf to whether char is signed. */
-static bool is_plain_byte(char c)
-{
-    return (unsigned char)c - 1u < 0x7F;
-}
-
-bool ikmi_is_plain(ikm_text bytes)
-{
-    const uint64_t tops = UINT64_C(0x8080808080808080), ones = UINT64_C(0x0101010101010101);
-    size_t at = 0;
-    for (; at + 8 <= bytes.size; at += 8) {
-        uint64_t eight;
-        memcpy(&eight, bytes.data + at, 8);
-        /* a byte below 1 borrows into its top bit; bytes above 127 show there themselves */
-        if (((eight - ones) | eight) & tops)
-            return false;
-    }
-    for (; at < bytes.size; at++)
-        if (!is_plain_byte(bytes.data[at]))
-            return false;
-    return true;
-}
-
 /* Windows-1252 from 0x80 to 0x9F; 0 where it has no character. */
 static const uint16_t windows[32] = {
     0x20AC, 0,      0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160,
@@ -107,7 +84,7 @@ bool ikmi_encoding_add(ikmi_buffer *out, ikm_text text, ikmi_encoding encoding)
     bool odd = false;
     for (size_t at = 0; at < text.size;) {
         size_t plain = at;
-        while (plain < text.size && is_plain_byte(text.data[plain]))
+        while (plain < text.size && ikmi_is_plain_byte(text.data[plain]))
             plain++;
         ikmi_buffer_add(out, text.data + at, plain - at);
         at = plain;

@@ -6,6 +6,8 @@
 
 #include "dialect.h"
 
+#include <string.h>
+
 /* Bytes of the UTF-8 character that begins here: 1 to 4; 0 if it is none. */
 size_t ikmi_utf8_length(const char *bytes, size_t size);
 
@@ -15,8 +17,29 @@ size_t ikmi_first_high(const char *bytes, size_t size);
 /* What a file is whose first byte above 127 stands at the beginning of `bytes`. */
 ikmi_encoding ikmi_encoding_of(const char *bytes, size_t size);
 
+/* ASCII without NUL; deaf to whether char is signed. */
+static inline bool ikmi_is_plain_byte(char c)
+{
+    return (unsigned char)c - 1u < 0x7F;
+}
+
 /* Are these bytes plain text as they stand: ASCII without NUL? */
-bool ikmi_is_plain(ikm_text bytes);
+static inline bool ikmi_is_plain(ikm_text bytes)
+{
+    const uint64_t tops = UINT64_C(0x8080808080808080), ones = UINT64_C(0x0101010101010101);
+    size_t at = 0;
+    for (; at + 8 <= bytes.size; at += 8) {
+        uint64_t eight;
+        memcpy(&eight, bytes.data + at, 8);
+        /* a byte below 1 borrows into its top bit; bytes above 127 show there themselves */
+        if (((eight - ones) | eight) & tops)
+            return false;
+    }
+    for (; at < bytes.size; at++)
+        if (!ikmi_is_plain_byte(bytes.data[at]))
+            return false;
+    return true;
+}
 
 /* Append as UTF-8; what is no text (invalid bytes, NUL) becomes U+FFFD. True if there was such. */
 bool ikmi_encoding_add(ikmi_buffer *out, ikm_text bytes, ikmi_encoding encoding);

@@ -152,7 +152,7 @@ static ikm_status read_records(ikmi_reader *r)
         int64_t left = r->range->to - r->window.offset;
         size_t limit = left < 0 ? 0 : (uint64_t)left < r->window.size ? (size_t)left : r->window.size;
         if (r->at < limit) {
-            ikmi_scan(&r->index, r->window.bytes, r->at, r->window.size, &r->dump->dialect, r->masks);
+            r->scan(&r->index, r->window.bytes, r->at, r->window.size, &r->dump->dialect);
             if (!r->encoding && (r->index.high || r->index.careful))
                 decide_encoding(r);
             status = take_indexed(r, limit);
@@ -187,12 +187,13 @@ static ikm_status reader_new(ikmi_reader **out, const ikmi_dump *dump, ikmi_rang
     r->options = options;
     r->err = err;
     r->encoding = range->encoding;
-    r->masks = ikmi_masks_best();
+    r->scan = ikmi_scan_best();
     r->element_count = ikm_rules_element_count(dump->options.rules);
     memcpy(r->element_column, dump->columns.element_column, sizeof r->element_column);
     memset(r->digit, IKMI_ANSWER_UNKNOWN, sizeof r->digit);
     for (int score = 1; score <= ikm_rules_scale(dump->options.rules) && score <= 9; score++)
         r->digit['0' + score] = (uint8_t)score;
+    ikmi_wide_begin(r);
     ikmi_window_init(&r->window, dump->source, range->from, dump->dialect.newline, mem);
     ikmi_record_init(&r->record, mem);
     ikmi_buffer_init(&r->arena, mem);

@@ -10,6 +10,19 @@
 #include "scan.h"
 #include "window.h"
 
+/*
+ * What a record usually has: the element columns side by side, each with one
+ * digit. Four of them stand in eight bytes, which are judged at once.
+ */
+typedef struct ikmi_quick {
+    bool possible;     /* the element columns stand side by side in the order of the elements */
+    uint64_t zeros;    /* "0,0,0,0," */
+    uint64_t ones;     /* of each digit's byte: 1 */
+    uint64_t headroom; /* 127 less the scale */
+    uint64_t tops;     /* 128 */
+    uint64_t between;  /* of each delimiter's byte: 255 */
+} ikmi_quick;
+
 typedef struct ikmi_reader {
     const ikmi_dump *dump;
     const ikmi_read_options *options;
@@ -18,7 +31,7 @@ typedef struct ikmi_reader {
     size_t at;    /* in the window: where the record in hand, or the next one, begins */
     int64_t line; /* of it, from 0 */
     ikmi_encoding encoding;
-    ikmi_masks_fn masks;
+    ikmi_scan_fn scan;
     ikmi_index index;
     ikmi_record record;
     ikmi_cells cells;
@@ -27,6 +40,7 @@ typedef struct ikmi_reader {
     size_t element_count;
     int element_column[IKM_ELEMENTS_MAX];
     uint8_t digit[256]; /* score of a cell of this one byte; IKMI_ANSWER_UNKNOWN: look closer */
+    ikmi_quick quick;
     size_t rows;
     uint8_t scores[IKM_ELEMENTS_MAX][IKMI_BATCH_ROWS];
     ikm_text texts[IKMI_TEXTS_MAX][IKMI_BATCH_ROWS];
@@ -54,6 +68,7 @@ bool ikmi_found_is_empty(const ikmi_reader *r, const ikmi_found *f);
 ikm_status ikmi_reader_flush(ikmi_reader *r);
 
 /* wide.c: one record a respondent, one column an element. */
+void ikmi_wide_begin(ikmi_reader *r);
 ikm_status ikmi_wide_take(ikmi_reader *r, const ikmi_found *f);
 
 /*

@@ -16,18 +16,6 @@ enum {
     IKMI_SCAN_RECORDS = 1024
 };
 
-/* Bits of 64 bytes: where the delimiter, the newline and the quote stand. */
-typedef struct ikmi_masks {
-    uint64_t delimiter, newline, quote;
-} ikmi_masks;
-
-/* Masks of `blocks` times 64 bytes; returns not 0 if any byte is above 127. */
-typedef int (*ikmi_masks_fn)(ikmi_masks *out, const char *bytes, size_t blocks, const ikmi_dialect *dialect);
-
-/* The best way for this processor, and the plain one that all others must equal. */
-ikmi_masks_fn ikmi_masks_best(void);
-int ikmi_masks_portable(ikmi_masks *out, const char *bytes, size_t blocks, const ikmi_dialect *dialect);
-
 typedef struct ikmi_index {
     size_t record_count;
     uint32_t field_end[IKMI_SCAN_RECORDS];  /* of record r: how many positions up to and with its last */
@@ -41,7 +29,17 @@ typedef struct ikmi_index {
  * Index the records of window[from .. size), of which window[from] begins one.
  * Not careful and no records: the window holds no complete record.
  */
-void ikmi_scan(ikmi_index *out, const char *window, size_t from, size_t size, const ikmi_dialect *dialect,
-               ikmi_masks_fn masks);
+typedef void (*ikmi_scan_fn)(ikmi_index *out, const char *window, size_t from, size_t size,
+                             const ikmi_dialect *dialect);
+
+/* The best way for this processor. */
+ikmi_scan_fn ikmi_scan_best(void);
+
+/* The ways there are; all give the same. */
+void ikmi_scan_portable(ikmi_index *out, const char *window, size_t from, size_t size, const ikmi_dialect *dialect);
+void ikmi_scan_base(ikmi_index *out, const char *window, size_t from, size_t size, const ikmi_dialect *dialect);
+#if defined(__x86_64__)
+void ikmi_scan_avx2(ikmi_index *out, const char *window, size_t from, size_t size, const ikmi_dialect *dialect);
+#endif
 
 #endif

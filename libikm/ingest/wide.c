@@ -3,6 +3,8 @@
 
 #include "decode.h"
 
+#include <string.h>
+
 /* Another number of fields than the header is a fault, except for empty ones at the end. */
 static bool has_field_count(const ikmi_reader *r, const ikmi_found *f)
 {
@@ -15,6 +17,63 @@ static bool has_field_count(const ikmi_reader *r, const ikmi_found *f)
         for (size_t b = 0; b < extra.size; b++)
             if (!ikmi_is_blank(extra.data[b]))
                 return false;
+    }
+    return true;
+}
+
+void ikmi_wide_begin(ikmi_reader *r)
+{
+    const char digit = '0', delimiter = r->dump->dialect.delimiter;
+    unsigned char bytes[5][8];
+    int scale = ikm_rules_scale(r->dump->options.rules);
+    r->quick.possible = scale <= 9;
+    for (size_t e = 1; e < r->element_count; e++)
+        r->quick.possible &= r->element_column[e] == r->element_column[e - 1] + 1;
+    for (int i = 0; i < 8; i++) {
+        bool is_digit = i % 2 == 0;
+        bytes[0][i] = (unsigned char)(is_digit ? digit : delimiter);
+        bytes[1][i] = is_digit;
+        bytes[2][i] = (unsigned char)(is_digit ? 127 - scale : 0);
+        bytes[3][i] = is_digit ? 0x80 : 0;
+        bytes[4][i] = is_digit ? 0 : 0xFF;
+    }
+    uint64_t *to[5] = {&r->quick.zeros, &r->quick.ones, &r->quick.headroom, &r->quick.tops, &r->quick.between};
+    for (int i = 0; i < 5; i++)
+        memcpy(to[i], bytes[i], 8);
+}
+
+/* Are these eight bytes four scores with a delimiter behind each? */
+static bool are_four_scores(const ikmi_quick *quick, const char *bytes)
+{
+    uint64_t eight;
+    memcpy(&eight, bytes, 8);
+    uint64_t value = eight ^ quick->zeros;
+    /* a digit's byte is now its value: below 1 and above the scale show in its top bit */
+    return !((((value - quick->ones) | (value + quick->headroom) | value) & quick->tops) | (value & quick->between));
+}
+
+/* The usual record: true when every element has one digit of the scale, and then they are in the row in hand. */
+static bool decode_quickly(ikmi_reader *r, const ikmi_found *f)
+{
+    size_t first = (size_t)r->element_column[0], last = first + r->element_count - 1, e = 0;
+    size_t start = first ? f->field_end[first - 1] + (size_t)1 : f->start;
+    const char *bytes = f->bytes + start;
+    size_t row = r->rows;
+    if (!r->quick.possible || f->field_end[last] - start > 2 * r->element_count)
+        return false;
+    for (; e + 4 < r->element_count; e += 4, bytes += 8) {
+        if (!are_four_scores(&r->quick, bytes))
+            return false;
+        for (size_t i = 0; i < 4; i++)
+            r->scores[e + i][row] = (uint8_t)(bytes[2 * i] - '0');
+    }
+    for (; e < r->element_count; e++, bytes += 2) {
+        uint8_t score = r->digit[(unsigned char)bytes[0]];
+        size_t end = f->field_end[first + e], length = end - (size_t)(bytes - f->bytes);
+        bool alone = length == 1 || (length == 2 && bytes[1] == '\r' && e + 1 == r->element_count);
+        if (score == IKMI_ANSWER_UNKNOWN || !alone)
+            return false;
+        r->scores[e][row] = score;
     }
     return true;
 }
@@ -38,6 +97,9 @@ static ikm_status decode_scores(ikmi_reader *r, const ikmi_found *f, size_t *bla
 {
     size_t blanks = 0;
     *column_out = -1;
+    *blanks_out = 0;
+    if (decode_quickly(r, f))
+        return IKM_OK;
     for (size_t e = 0; e < r->element_count; e++) {
         int column = r->element_column[e];
         ikm_text bytes = ikmi_found_field(f, (size_t)column);
