@@ -33,7 +33,7 @@ int main(int argc, char **argv)
         fprintf(stderr, "%s\n", error.message);
         return 1;
     }
-    if (ikm_document_new(&document, IKM_LANG_EN, NULL) != IKM_OK || ikm_form_recap(document, survey) != IKM_OK ||
+    if (ikm_document_new(&document, IKM_LANG_EN, "Recap", NULL) != IKM_OK || ikm_form_recap(document, survey) != IKM_OK ||
         ikm_xlsx_write(document, NULL, sink, &error) != IKM_OK)
         return 1;
     printf("%s %s %s %s %s\n", ikm_version(), ikm_file_kind_name(kind), ikm_score_index_text(ikm_survey_score(survey, 0)),

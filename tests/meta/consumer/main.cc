@@ -35,7 +35,7 @@ int main(int argc, char **argv)
         return 1;
     }
     std::unique_ptr<ikm_survey, void (*)(ikm_survey *)> survey(read, ikm_survey_free);
-    if (ikm_document_new(&made, IKM_LANG_EN, nullptr) != IKM_OK)
+    if (ikm_document_new(&made, IKM_LANG_EN, "Recap", nullptr) != IKM_OK)
         return 1;
     std::unique_ptr<ikm_document, void (*)(ikm_document *)> document(made, ikm_document_free);
     if (ikm_form_recap(made, read) != IKM_OK || ikm_xlsx_write(made, &workbook_options, sink, &error) != IKM_OK)
