@@ -64,7 +64,8 @@ static ikm_status syntax_fault(const ikmi_reading *reading, ikm_text text, size_
     size_t size = end - start < 24 ? end - start : 24;
     while (size > 0 && start + size < text.size && ((unsigned char)text.data[start + size] & 0xC0) == 0x80)
         size--;
-    memcpy(token, text.data + start, size);
+    if (size > 0)
+        memcpy(token, text.data + start, size);
     ikm_status status =
         ikmi_fail(reading->err, IKM_ERR_SYNTAX, reading->lang, word, IKMI_SAY(ikmi_shown(shown, token, size)));
     set_position(reading->err, text, start);
