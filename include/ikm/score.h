@@ -40,18 +40,20 @@ typedef struct ikm_element_score {
  * @param group       A group of it, or IKM_WHOLE.
  * @param rules       Elements, bands, weight; borrowed while the score lives.
  * @param convention  NULL: IKM_CONVENTION_INIT. Copied.
- * @param err         What is wrong with the convention; may be NULL.
+ * @param err         What is wrong, in Indonesian; may be NULL.
  * @return IKM_OK, also where there is no index (see ikm_score_grade());
  *         IKM_ERR_ARGUMENT for a convention that cannot be, a group out of range,
- *         or listwise on a tally that does not count complete respondents;
- *         IKM_ERR_MISMATCH if rules and tally have other elements;
+ *         listwise on a tally that does not count complete respondents, or strict
+ *         on a group that has blanks;
+ *         IKM_ERR_MISMATCH if rules and tally have other elements (by code) or scales;
+ *         IKM_ERR_OVERFLOW if a sum of scores does not fit;
  *         IKM_ERR_NOMEM: then `*out` is NULL.
  */
 IKM_API IKM_MUST_CHECK ikm_status ikm_score_new(ikm_score **out, const ikm_tally *tally, uint32_t group,
                                                 const ikm_rules *rules, const ikm_convention *convention,
                                                 ikm_error *err);
 
-/** Free what ikm_score_new() gave; NULL is fine. Scores borrowed from a survey are not freed. */
+/** Free what ikm_score_new() gave, also after its tally; NULL is fine. Scores borrowed from a survey are not freed. */
 IKM_API void ikm_score_free(ikm_score *score);
 
 /** Respondents that count for it: under listwise, those who answered every element. */
@@ -73,11 +75,11 @@ IKM_API ikm_decimal ikm_score_index(const ikm_score *score);
 IKM_API const char *ikm_score_index_text(const ikm_score *score);
 
 /**
- * The index before its final rounding, as an irreducible fraction "num/den" in full.
+ * The index before its final rounding, as an irreducible fraction "num/den" in full; a whole number is "90/1".
  *
  * @param out   NUL-terminated on return; "" where there is no index.
  * @param size  Bytes in `out`; 2048 is enough for any instrument.
- * @return IKM_OK; IKM_ERR_LIMIT if it does not fit: then `out` is untouched.
+ * @return IKM_OK; IKM_ERR_LIMIT if it does not fit, IKM_ERR_ARGUMENT: then `out` is untouched.
  */
 IKM_API IKM_MUST_CHECK ikm_status ikm_score_index_exact(const ikm_score *score, char *out, size_t size);
 

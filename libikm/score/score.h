@@ -22,10 +22,60 @@ struct ikm_score {
     int64_t index; /* with the convention's final decimals */
 };
 
-/* No allocation; fails only where the tally and the rules do not fit or a number overflows. */
-ikm_status ikmi_score_init(ikm_score *out, const ikmi_scoring *scoring, uint32_t group);
+/*
+ * No allocation. IKM_ERR_MISMATCH: the tally has another number of elements or
+ * another scale than the rules; IKM_ERR_ARGUMENT: no such group, listwise where
+ * complete respondents are not counted, strict where the group has blanks;
+ * IKM_ERR_OVERFLOW: a sum of scores passes an int64_t.
+ */
+IKM_MUST_CHECK ikm_status ikmi_score_init(ikm_score *out, const ikmi_scoring *scoring, uint32_t group);
+
+/* All elements of a score in one go; `out` has room for IKM_ELEMENTS_MAX. */
+void ikmi_score_elements(ikm_element_score *out, const ikm_score *score);
 
 /* The index before its final rounding; false where there is none. */
 bool ikmi_score_exact(ikmi_wide_ratio *out, const ikm_score *score);
+
+/* The grade under another weight, all else as it is; IKM_GRADE_NONE where there is no index or no such weight. */
+int ikmi_score_grade_under(const ikm_score *score, const char *weight);
+
+/* The grade without the roundings of NRR and terms; the index itself is rounded to 2 decimals as always. */
+int ikmi_score_grade_without_steps(const ikm_score *score);
+
+/* A sum a/den of the mean; den 0: free. */
+typedef struct ikmi_mean_part {
+    uint64_t den;
+    ikmi_uint128 a;
+} ikmi_mean_part;
+
+/*
+ * The plain mean of exact indexes, rounded as they are: see mean.c. Memory grows
+ * with the number of distinct counts of answers, not with the scores.
+ */
+typedef struct ikmi_mean {
+    const ikmi_scoring *scoring;
+    const ikm_mem *mem;
+    uint64_t scores;
+    bool lacks_index; /* of one that was added */
+    size_t used, mask;
+    ikmi_mean_part *parts;
+} ikmi_mean;
+
+void ikmi_mean_init(ikmi_mean *mean, const ikmi_scoring *scoring, const ikm_mem *mem);
+void ikmi_mean_done(ikmi_mean *mean);
+
+/* A score of the same scoring, once. IKM_ERR_NOMEM, IKM_ERR_OVERFLOW: then the mean is only good to be done with. */
+IKM_MUST_CHECK ikm_status ikmi_mean_add(ikmi_mean *mean, const ikm_score *score);
+
+/* Is there one? Not without scores and not where one has no index. */
+bool ikmi_mean_exists(const ikmi_mean *mean);
+
+/*
+ * The mean with the convention's final decimals in its mode; only if it exists.
+ * IKM_ERR_LIMIT: it lies so near to where rounding turns that 128 binary places
+ * do not tell, and its exact denominator passes 2000 bits; no data does that by
+ * chance. `out` is then untouched.
+ */
+IKM_MUST_CHECK ikm_status ikmi_mean_round(ikm_decimal *out, const ikmi_mean *mean);
 
 #endif
