@@ -48,6 +48,17 @@ typedef struct values {
     value value[VALUES_MAX];
 } values;
 
+/* Put a value where it belongs among those shown; the last one falls out when there is no more room. */
+static void insert(values *out, const value *next)
+{
+    if (out->shown == VALUES_MAX && !stands_before(next, &out->value[VALUES_MAX - 1]))
+        return;
+    size_t place = out->shown < VALUES_MAX ? out->shown++ : VALUES_MAX - 1;
+    for (; place > 0 && stands_before(next, &out->value[place - 1]); place--)
+        out->value[place] = out->value[place - 1];
+    out->value[place] = *next;
+}
+
 /* The first VALUES_MAX in order, found in one pass and without memory. */
 static void collect(values *out, const ikm_tally *tally, ikm_missing missing)
 {
@@ -61,14 +72,7 @@ static void collect(values *out, const ikm_tally *tally, ikm_missing missing)
         next.respondents =
             missing == IKM_MISSING_LISTWISE ? ikm_tally_complete(tally, group) : ikm_tally_respondents(tally, group);
         out->respondents += next.respondents;
-        size_t place = out->shown;
-        if (out->shown < VALUES_MAX)
-            out->shown++;
-        else if (stands_before(&next, &out->value[--place]) == false)
-            continue;
-        for (; place > 0 && stands_before(&next, &out->value[place - 1]); place--)
-            out->value[place] = out->value[place - 1];
-        out->value[place] = next;
+        insert(out, &next);
     }
 }
 
@@ -110,13 +114,15 @@ static void other_values_row(ikmi_form *form, const values *found)
 
 static void characteristic(ikmi_form *form, const ikm_tally *tally)
 {
-    char title[IKMI_TITLE_SIZE];
+    char name[IKMI_TITLE_SIZE], title[IKMI_TITLE_SIZE * 2];
     const ikm_convention *convention = ikm_survey_convention(form->survey);
     ikmi_scoring scoring = {.tally = tally};
     values found;
-    ikmi_header_title(title, ikm_tally_key_name(tally, 0));
+    ikmi_header_words(name, ikm_tally_key_name(tally, 0));
+    ikmi_say(title, sizeof title, form->lang, IKMI_WORD_FORMS_CHARACTERISTIC, IKMI_SAY(name));
+    ikmi_header_title(name, ikm_tally_key_name(tally, 0));
     const ikm_column columns[] = {
-        {title, IKM_CELL_TEXT, 0, NULL},
+        {name, IKM_CELL_TEXT, 0, NULL},
         {ikmi_form_word(form, IKMI_WORD_FORMS_RESPONDENTS), IKM_CELL_NUMBER, 0, NULL},
         {ikmi_form_word(form, IKMI_WORD_FORMS_SHARE), IKM_CELL_NUMBER, 1, "%"},
         {ikmi_form_word(form, IKMI_WORD_FORMS_IKM), IKM_CELL_NUMBER, convention->round_final, NULL},

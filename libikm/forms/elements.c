@@ -126,10 +126,10 @@ void ikmi_recap_elements(ikmi_form *form)
                        .value_column = 4,
                        .row_count = count};
     ikmi_index_axis(&chart, ikm_survey_rules(form->survey));
+    weakest_and_strongest(form, elements, count);
     ikmi_form_table(form, &table);
     for (size_t i = 0; i < count; i++)
         element_row(form, &elements[i], blanks);
     ikmi_form_chart(form, &chart);
-    weakest_and_strongest(form, elements, count);
     legend(form);
 }

@@ -153,6 +153,7 @@ void ikmi_recap_groups(ikmi_form *form)
     name_keys(names, sizeof names, form->survey);
     ikmi_say(title, sizeof title, form->lang, IKMI_WORD_FORMS_GROUPS, IKMI_SAY(names));
     add_table(form, &facts, title);
+    ikmi_say(title, sizeof title, form->lang, IKMI_WORD_FORMS_GROUPS_CHART, IKMI_SAY(names));
     add_chart(form, &facts, title);
     remarks(form, &facts);
 }

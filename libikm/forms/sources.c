@@ -42,7 +42,7 @@ static void rows(ikmi_form *form)
 {
     ikm_row_counts counts = ikm_survey_rows(form->survey);
     const ikm_column columns[] = {
-        {ikmi_form_word(form, IKMI_WORD_FORMS_ROWS), IKM_CELL_TEXT, 0, NULL},
+        {ikmi_form_word(form, IKMI_WORD_FORMS_OUTCOME), IKM_CELL_TEXT, 0, NULL},
         {ikmi_form_word(form, IKMI_WORD_FORMS_COUNT), IKM_CELL_NUMBER, 0, NULL},
     };
     ikm_table table = {.title = ikmi_form_word(form, IKMI_WORD_FORMS_ROWS), .columns = columns, .column_count = 2};
