@@ -1,0 +1,236 @@
+#include "grid.h"
+
+#include <string.h>
+
+enum {
+    SAMPLE = 1000,
+    RIGID_ROWS = 200, /* above, a table is data and not a page of a report */
+    MARK_MOST = 3,
+    TEXT_LEAST = 12,
+    TEXT_MOST = 48,  /* a longer text is wrapped */
+    PAGE_LEAST = 84, /* what headings and sentences have at least: about an A4 page at full size */
+    EXTRA_WIDTH = 12,
+    PADDING = 3 /* the indent, and what the cell keeps for itself */
+};
+
+static int at_least(int a, int b)
+{
+    return a > b ? a : b;
+}
+
+static int at_most(int a, int b)
+{
+    return a < b ? a : b;
+}
+
+static int width_of(ikm_text text)
+{
+    size_t width = ikm_text_width(text);
+    return width > 1000 ? 1000 : (int)width;
+}
+
+/* Widest word, or with `line` widest line. */
+static int widest(ikm_text text, bool line)
+{
+    int most = 0;
+    while (text.size) {
+        size_t size = 0;
+        while (size < text.size && text.data[size] != '\n' && (line || text.data[size] != ' '))
+            size++;
+        most = at_least(most, width_of((ikm_text){text.data, size}));
+        size += size < text.size;
+        text.data += size;
+        text.size -= size;
+    }
+    return most;
+}
+
+static int number_width(ikm_decimal number, const char *unit)
+{
+    uint64_t rest = number.digits < 0 ? -(uint64_t)number.digits : (uint64_t)number.digits;
+    int digits = 1;
+    while (rest >= 10) {
+        rest /= 10;
+        digits++;
+    }
+    digits = at_least(digits, number.places + 1);
+    int whole = digits - number.places;
+    int width = digits + (whole - 1) / 3 + (number.places > 0) + (number.digits < 0);
+    return width + (unit && ikmi_unit_is_a_sign(unit) ? width_of(ikmi_text_of(unit)) : 0);
+}
+
+/* A title with its unit, as it will stand there. */
+static int title_width(const ikm_column *column, bool line)
+{
+    int title = widest(ikmi_text_of(column->title), line);
+    if (!column->unit || ikmi_unit_is_a_sign(column->unit))
+        return title;
+    int unit = width_of(ikmi_text_of(column->unit)) + 2;
+    return line ? title + 1 + unit : at_least(title, unit);
+}
+
+bool ikmi_placed_measure(ikmi_placed *placed, ikmi_book *book, const ikm_table *table)
+{
+    ikm_cell cells[IKM_TABLE_COLUMNS];
+    int line[IKM_TABLE_COLUMNS] = {0}, number[IKM_TABLE_COLUMNS] = {0};
+    placed->table = table;
+    placed->rigid = table->row_count > RIGID_ROWS;
+    for (size_t row = 0; row < table->row_count && row < SAMPLE; row++) {
+        if (!ikmi_book_pull(book, table, row, cells))
+            return false;
+        for (size_t i = 0; i < table->column_count; i++) {
+            const ikm_cell *cell = &cells[i];
+            /* bold is wider by about a tenth */
+            if (cell->kind == IKM_CELL_NUMBER)
+                number[i] = at_least(number[i], number_width(cell->number, table->columns[i].unit) + cell->strong);
+            if (cell->kind == IKM_CELL_TEXT)
+                line[i] = at_least(line[i], widest(cell->text, true) + (cell->strong ? 2 : 0));
+        }
+    }
+    for (size_t i = 0; i < table->column_count; i++) {
+        const ikm_column *column = &table->columns[i];
+        bool numbers = column->kind == IKM_CELL_NUMBER;
+        int word = title_width(column, false) * 11 / 10, title = title_width(column, true) * 11 / 10;
+        int text_least = numbers ? line[i] : at_most(line[i], TEXT_LEAST);
+        placed->marks[i] = column->kind == IKM_CELL_TEXT && line[i] > 0 && line[i] <= MARK_MOST;
+        placed->least[i] = at_least(at_least(number[i], text_least), at_most(word, TEXT_MOST)) + PADDING;
+        /* the title of numbers is rather wrapped once than the column be much wider than they */
+        int wish =
+            numbers ? at_most(title, at_least(number[i] + 4, word)) : at_most(title, at_least(line[i], word) + 6);
+        placed->ideal[i] = at_least(at_least(number[i], at_most(line[i], TEXT_MOST)), wish) + PADDING;
+        placed->ideal[i] = at_least(placed->ideal[i], placed->least[i]);
+    }
+    return true;
+}
+
+int ikmi_grid_width(const ikmi_grid *grid, size_t from, size_t to)
+{
+    int width = 0;
+    for (size_t i = from; i < to; i++)
+        width += grid->width[i];
+    return width;
+}
+
+int ikmi_grid_pixels(const ikmi_grid *grid, size_t from, size_t to)
+{
+    return ikmi_grid_width(grid, from, to) * IKMI_CHARACTER_PIXELS + (int)(to - from) * IKMI_COLUMN_PADDING;
+}
+
+/* What it costs to give a column `have` where it needs `least` and would like `ideal`. */
+static long cost(const ikmi_placed *placed, size_t column, int have)
+{
+    int least = placed->least[column], ideal = placed->ideal[column];
+    bool numbers = placed->table->columns[column].kind == IKM_CELL_NUMBER;
+    if (have < least)
+        return 30L * (least - have) + 4L * (ideal - least); /* it will be widened, at the cost of others */
+    return have < ideal ? 4L * (ideal - have) : (numbers ? 3L : 1L) * (have - ideal);
+}
+
+/* Cut the columns of the sheet into as many runs as the table has columns, at the least cost. */
+static void share_out(const ikmi_grid *grid, ikmi_placed *placed)
+{
+    enum { NEVER = 1 << 30 };
+    size_t count = placed->table->column_count;
+    static const long never = NEVER;
+    long best[IKM_TABLE_COLUMNS + 1]; /* of the columns so far, ending before this column of the sheet */
+    uint8_t from[IKM_TABLE_COLUMNS][IKM_TABLE_COLUMNS + 1];
+    for (size_t end = 0; end <= grid->count; end++)
+        best[end] = end == 0 ? 0 : never;
+    for (size_t column = 0; column < count; column++) {
+        long next[IKM_TABLE_COLUMNS + 1];
+        for (size_t end = 0; end <= grid->count; end++) {
+            next[end] = never;
+            int width = 0;
+            for (size_t start = end; start-- > 0;) {
+                width += grid->width[start];
+                long sum = best[start] + cost(placed, column, width);
+                if (best[start] < never && sum < next[end]) {
+                    next[end] = sum;
+                    from[column][end] = (uint8_t)start;
+                }
+            }
+        }
+        memcpy(best, next, sizeof best);
+    }
+    size_t end = grid->count;
+    placed->start[count] = (uint8_t)end;
+    for (size_t column = count; column-- > 0;)
+        placed->start[column] = (uint8_t)(end = from[column][end]);
+}
+
+static void one_column_each(ikmi_placed *placed)
+{
+    for (size_t i = 0; i <= placed->table->column_count; i++)
+        placed->start[i] = (uint8_t)i;
+}
+
+/* Where a run is too narrow for what may not be cut, its last column is widened. */
+static void widen(ikmi_grid *grid, const ikmi_placed *placed, const int *needs)
+{
+    for (size_t i = 0; i < placed->table->column_count; i++) {
+        int have = ikmi_grid_width(grid, placed->start[i], placed->start[i + 1]);
+        if (have < needs[i])
+            grid->width[placed->start[i + 1] - 1] += needs[i] - have;
+    }
+}
+
+/* The table whose columns are the columns of the sheet: the longest kind first, then the most columns. */
+static ikmi_placed *find_base(ikmi_placed *tables, size_t count)
+{
+    ikmi_placed *base = NULL;
+    for (size_t i = 0; i < count; i++)
+        if (!base || tables[i].rigid > base->rigid ||
+            (tables[i].rigid == base->rigid && tables[i].table->column_count > base->table->column_count))
+            base = &tables[i];
+    return base;
+}
+
+void ikmi_grid_make(ikmi_grid *grid, ikmi_placed *tables, size_t count)
+{
+    *grid = (ikmi_grid){.count = 0};
+    for (size_t i = 0; i < count; i++)
+        if (tables[i].table->column_count > grid->count)
+            grid->count = tables[i].table->column_count;
+    ikmi_placed *base = find_base(tables, count);
+    for (size_t i = 0; i < count; i++)
+        if (&tables[i] == base || tables[i].rigid) {
+            one_column_each(&tables[i]);
+            widen(grid, &tables[i], tables[i].ideal);
+        }
+    for (size_t i = 0; i < grid->count; i++) /* columns beyond those of the base */
+        grid->width[i] = at_least(grid->width[i], 8);
+    for (size_t i = 0; i < count; i++)
+        if (&tables[i] != base && !tables[i].rigid) {
+            share_out(grid, &tables[i]);
+            widen(grid, &tables[i], tables[i].least);
+        }
+    grid->page_count = grid->count;
+    while (ikmi_grid_width(grid, 0, grid->page_count) < PAGE_LEAST && grid->page_count < IKMI_GRID_COLUMNS)
+        grid->width[grid->page_count++] = EXTRA_WIDTH;
+}
+
+int ikmi_lines(ikm_text text, int width)
+{
+    int lines = 1, used = 0;
+    while (text.size) {
+        size_t size = 0;
+        while (size < text.size && text.data[size] != ' ' && text.data[size] != '\n')
+            size++;
+        int word = width_of((ikm_text){text.data, size});
+        if (used && used + 1 + word > width) {
+            lines++;
+            used = 0;
+        }
+        used += (used > 0) + word;
+        lines += (used - 1) / width;
+        used = used ? (used - 1) % width + 1 : 0;
+        if (size < text.size && text.data[size] == '\n') {
+            lines++;
+            used = 0;
+        }
+        size += size < text.size;
+        text.data += size;
+        text.size -= size;
+    }
+    return lines;
+}

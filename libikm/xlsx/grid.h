@@ -1,0 +1,50 @@
+/*
+ * Several tables share the columns of one sheet. The columns are set up for the
+ * widest table; in a smaller one a column may take several of them, merged, so
+ * that every table stands flush left and right and no column of numbers is as
+ * wide as another table's names. A long table is never merged: people sort it.
+ */
+#ifndef IKMI_XLSX_GRID_H
+#define IKMI_XLSX_GRID_H
+
+#include "book.h"
+
+enum { IKMI_GRID_COLUMNS = IKM_TABLE_COLUMNS + 16 };
+
+/* A table on its sheet. Widths are in characters of the standard font. */
+typedef struct ikmi_placed {
+    const ikm_table *table;
+    bool marks[IKM_TABLE_COLUMNS];        /* grades, codes: texts of a few characters, centred */
+    bool rigid;                           /* long: one column each */
+    int least[IKM_TABLE_COLUMNS];         /* narrower, and numbers become ##### */
+    int ideal[IKM_TABLE_COLUMNS];         /* what its texts need in one line, within reason */
+    uint8_t start[IKM_TABLE_COLUMNS + 1]; /* the column of the sheet where each begins */
+    /* filled in when it is written: the part of it that a chart can show */
+    const char *sheet_name;
+    lxw_row_t first_row;
+    size_t rows;
+} ikmi_placed;
+
+typedef struct ikmi_grid {
+    size_t count;      /* columns that tables use */
+    size_t page_count; /* and those that headings, sentences and charts reach over */
+    int width[IKMI_GRID_COLUMNS];
+} ikmi_grid;
+
+/* What the columns of a table need, from its title and its first rows. */
+bool ikmi_placed_measure(ikmi_placed *placed, ikmi_book *book, const ikm_table *table);
+
+/* Share the columns out; fills in `start` of each table. */
+void ikmi_grid_make(ikmi_grid *grid, ikmi_placed *tables, size_t count);
+
+/* Characters of the columns from `from` up to but not including `to`. */
+int ikmi_grid_width(const ikmi_grid *grid, size_t from, size_t to);
+
+/* Lines that a text takes in so many characters; at least 1. */
+int ikmi_lines(ikm_text text, int width);
+
+/* As Excel draws the standard font: characters to pixels. */
+enum { IKMI_CHARACTER_PIXELS = 7, IKMI_COLUMN_PADDING = 5, IKMI_ROW_PIXELS = 20 };
+int ikmi_grid_pixels(const ikmi_grid *grid, size_t from, size_t to);
+
+#endif

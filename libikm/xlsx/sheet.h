@@ -1,0 +1,52 @@
+/* One sheet of the workbook, from its first row to its last. */
+#ifndef IKMI_XLSX_SHEET_H
+#define IKMI_XLSX_SHEET_H
+
+#include "grid.h"
+
+enum { IKMI_PAGE_BREAKS = 512 };
+
+typedef struct ikmi_sheet {
+    ikmi_book *book;
+    const char *wanted; /* the name that was asked for; a sheet that goes on gets it with a number */
+    const char *name;
+    lxw_worksheet *worksheet;
+    ikmi_grid grid;
+    ikmi_placed *tables;
+    size_t table_count, next_table;
+    lxw_row_t row;                   /* the next one to write */
+    int64_t position;                /* pixels above it */
+    lxw_row_t title_row, header_row; /* of the first heading and of the first table; LXW_ROW_MAX: none yet */
+    /* where a printed page ends, so that nothing is torn that fits a page */
+    lxw_row_t block_row;
+    int64_t block_position, page_position;
+    lxw_row_t breaks[IKMI_PAGE_BREAKS + 1];
+    size_t break_count;
+} ikmi_sheet;
+
+/* Write the items from `from` up to but not including `to`. */
+void ikmi_sheet_write(ikmi_book *book, const char *name, size_t from, size_t to);
+
+/* Room for so many more rows; goes on in a new sheet where there is none. False: failed. */
+bool ikmi_sheet_room(ikmi_sheet *sheet, lxw_row_t rows);
+
+/* The row is done; it is so many pixels high. `fixed`: tell Excel, else it finds the height itself. */
+void ikmi_sheet_next_row(ikmi_sheet *sheet, int pixels, bool fixed);
+
+/* Write over columns from `from` up to but not including `to`, merged. */
+void ikmi_sheet_text(ikmi_sheet *sheet, size_t from, size_t to, ikm_text text, lxw_format *format);
+void ikmi_sheet_number(ikmi_sheet *sheet, size_t from, size_t to, ikm_decimal number, lxw_format *format);
+void ikmi_sheet_blank(ikmi_sheet *sheet, size_t from, size_t to, lxw_format *format);
+
+/* A heading over the whole width; a line of it is so many pixels high. */
+void ikmi_sheet_heading(ikmi_sheet *sheet, const char *string, ikmi_role role, int pixels);
+
+void ikmi_sheet_table(ikmi_sheet *sheet, ikmi_placed *placed);
+void ikmi_sheet_chart(ikmi_sheet *sheet, const ikmi_placed *placed, const ikm_chart *chart);
+
+/* What stands between here and the next call is kept on one page. */
+void ikmi_print_block(ikmi_sheet *sheet);
+/* Paper, margins, repeated rows, footer, page ends. */
+void ikmi_print_setup(ikmi_sheet *sheet);
+
+#endif
