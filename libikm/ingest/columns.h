@@ -12,6 +12,7 @@ typedef struct ikmi_column {
     ikmi_role role;
     int element;    /* of IKMI_ROLE_ELEMENT: position in the rules; else -1 */
     const char *by; /* why: "code", "name", "question", "number"; "" for other roles; static */
+    bool loose;     /* the role is by a part of the header, a misspelt one, or by the cells */
 } ikmi_column;
 
 typedef struct ikmi_columns {
@@ -20,6 +21,7 @@ typedef struct ikmi_columns {
     ikmi_column *columns;
     int element_column[IKM_ELEMENTS_MAX]; /* position of each element's column; -1: none */
     bool by_questionnaire_number;         /* q8, p8, answer8 without words: worth a note */
+    int beyond; /* a column numbered after the last element that holds scores too (u10): worth a note; -1: none */
 } ikmi_columns;
 
 /* Some rows from the top of the data, to see what a column holds: cells[row * count + column], trimmed or not. */
@@ -30,8 +32,9 @@ typedef struct ikmi_sample {
 
 /*
  * IKM_ERR_DATA: no element columns, or not all of them (the message names the missing);
- * IKM_ERR_UNSURE: two columns for one element (the message names both). `line` is the
- * header's, for the error's position.
+ * IKM_ERR_UNSURE: two columns for one element (the message names both), or more numbered
+ * columns than elements; IKM_ERR_NOMEM. `line` is the header's, for the error's position.
+ * On failure `*out` is empty; ikmi_columns_done() is then not needed and does no harm.
  */
 ikm_status ikmi_columns_map(ikmi_columns *out, const ikm_rules *rules, const ikmi_labels *labels,
                             const ikm_text *headers, size_t count, const ikmi_sample *sample, const char *file,
@@ -44,7 +47,7 @@ void ikmi_columns_done(ikmi_columns *columns);
  */
 int ikmi_columns_find(const ikmi_columns *columns, const char *word);
 
-/* The first column with this role; -1: none. */
+/* The first column with this role, those whose header is a word of it before loose ones; -1: none. */
 int ikmi_columns_of_role(const ikmi_columns *columns, ikmi_role role);
 
 /* The age band of a cell ("39", "39 tahun" -> "30-39"); the cell itself, trimmed, where it is no plain age. */

@@ -1,0 +1,195 @@
+#include "columns.h"
+
+#include "base/mem.h"
+#include "base/words.h"
+#include "claims.h"
+#include "columns_fail.h"
+#include "fold.h"
+
+#include <string.h>
+#include <utf8proc.h>
+
+/* What is needed while the columns are mapped, and not after. */
+typedef struct mapping {
+    ikmi_lexicon lexicon;
+    ikmi_meaning *meanings;
+    ikmi_cells cells;
+    ikmi_claims claims;
+    ikmi_claim settled[IKM_ELEMENTS_MAX];
+} mapping;
+
+/* A header as it is shown: a run of line breaks and the blanks around it is one blank, what is no UTF-8 is U+FFFD. */
+static char *tidy_header(ikm_text header, const ikm_mem *mem)
+{
+    static const char replacement[] = "\xEF\xBF\xBD";
+    header = ikmi_trim(header);
+    char *out = ikmi_alloc(mem, header.size * 3 + 1);
+    if (!out)
+        return NULL;
+    size_t size = 0;
+    for (size_t i = 0; i < header.size;) {
+        utf8proc_int32_t point;
+        const char *at = header.data + i;
+        utf8proc_ssize_t bytes =
+            utf8proc_iterate((const utf8proc_uint8_t *)at, (utf8proc_ssize_t)(header.size - i), &point);
+        if (bytes <= 0) {
+            memcpy(out + size, replacement, 3);
+            size += 3;
+            i++;
+        } else if (*at == '\n' || *at == '\r') {
+            while (size && (out[size - 1] == ' ' || out[size - 1] == '\t'))
+                size--;
+            out[size++] = ' ';
+            while (i < header.size && (header.data[i] == ' ' || (header.data[i] >= '\t' && header.data[i] <= '\r')))
+                i++;
+        } else {
+            memcpy(out + size, at, (size_t)bytes);
+            size += (size_t)bytes;
+            i += (size_t)bytes;
+        }
+    }
+    out[size] = '\0';
+    return out;
+}
+
+static ikm_status copy_headers(ikmi_columns *out, const ikm_text *headers, size_t count)
+{
+    out->columns = ikmi_alloc_zero(out->mem, count, sizeof *out->columns);
+    if (!out->columns)
+        return IKM_ERR_NOMEM;
+    for (; out->count < count; out->count++) {
+        ikmi_column *column = &out->columns[out->count];
+        *column = (ikmi_column){.header = tidy_header(headers[out->count], out->mem), .element = -1, .by = ""};
+        if (!column->header)
+            return IKM_ERR_NOMEM;
+    }
+    return IKM_OK;
+}
+
+static ikm_status mapping_begin(mapping *m, const ikmi_columns *columns, const ikm_rules *rules,
+                                const ikmi_labels *labels, const ikmi_sample *sample)
+{
+    ikm_status status = ikmi_lexicon_make(&m->lexicon, rules, columns->mem);
+    m->meanings = status == IKM_OK ? ikmi_alloc_zero(columns->mem, columns->count, sizeof *m->meanings) : NULL;
+    if (!m->meanings)
+        return IKM_ERR_NOMEM;
+    for (size_t i = 0; i < columns->count; i++)
+        ikmi_meaning_find(&m->meanings[i], &m->lexicon, ikmi_text(columns->columns[i].header));
+    m->cells = (ikmi_cells){labels, sample, columns->count};
+    m->claims = (ikmi_claims){&m->lexicon, m->meanings, &m->cells, columns->count};
+    ikmi_claims_settle(m->settled, &m->claims);
+    return IKM_OK;
+}
+
+static void mapping_end(mapping *m)
+{
+    ikmi_release(m->lexicon.texts.mem, m->meanings);
+    ikmi_lexicon_done(&m->lexicon);
+}
+
+static void assign_elements(ikmi_columns *out, const mapping *m)
+{
+    for (size_t e = 0; e < m->lexicon.rules->element_count; e++) {
+        ikmi_column *column = &out->columns[m->settled[e].column];
+        column->role = IKMI_ROLE_ELEMENT;
+        column->element = (int)e;
+        column->by = m->settled[e].by;
+        out->element_column[e] = m->settled[e].column;
+        out->by_questionnaire_number |= !strcmp(column->by, "number");
+    }
+    out->beyond = ikmi_claims_beyond(&m->claims, m->settled, "code");
+}
+
+/* What is no element. Looks of the cells come first where they are personal: such a column is never shown. */
+static void assign_role(ikmi_column *column, const ikmi_meaning *meaning, const ikmi_cells *cells, size_t at)
+{
+    column->loose = true;
+    if (ikmi_cells_personal(cells, at)) {
+        column->role = IKMI_ROLE_PERSONAL;
+    } else if (meaning->role != IKMI_ROLE_OTHER) {
+        column->role = meaning->role;
+        column->loose = false;
+    } else if (meaning->role_within != IKMI_ROLE_OTHER) {
+        column->role = meaning->role_within;
+    } else if (meaning->personal_within) {
+        column->role = IKMI_ROLE_PERSONAL;
+    } else if (meaning->time_within && ikmi_cells_dates(cells, at)) {
+        column->role = IKMI_ROLE_TIME;
+    } else {
+        column->role = meaning->role_near;
+        column->loose = meaning->role_near != IKMI_ROLE_OTHER;
+    }
+}
+
+ikm_status ikmi_columns_map(ikmi_columns *out, const ikm_rules *rules, const ikmi_labels *labels,
+                            const ikm_text *headers, size_t count, const ikmi_sample *sample, const char *file,
+                            int64_t line, ikm_lang lang, const ikm_mem *mem, ikm_error *err)
+{
+    mapping m = {.lexicon.texts.mem = mem};
+    *out = (ikmi_columns){.mem = mem, .beyond = -1};
+    for (int e = 0; e < IKM_ELEMENTS_MAX; e++)
+        out->element_column[e] = -1;
+
+    ikm_status status = copy_headers(out, headers, count);
+    if (status == IKM_OK)
+        status = mapping_begin(&m, out, rules, labels, sample);
+    if (status != IKM_OK) {
+        ikmi_fail_plain(err, status, lang);
+    } else {
+        ikmi_columns_report report = {out, &m.claims, m.settled, file, line, lang};
+        status = ikmi_columns_check(&report, err);
+    }
+    if (status == IKM_OK) {
+        assign_elements(out, &m);
+        for (size_t i = 0; i < count; i++)
+            if (out->columns[i].role != IKMI_ROLE_ELEMENT)
+                assign_role(&out->columns[i], &m.meanings[i], &m.cells, i);
+    } else {
+        ikmi_columns_done(out);
+    }
+    mapping_end(&m);
+    return status;
+}
+
+void ikmi_columns_done(ikmi_columns *columns)
+{
+    for (size_t i = 0; i < columns->count; i++)
+        ikmi_release(columns->mem, columns->columns[i].header);
+    ikmi_release(columns->mem, columns->columns);
+    columns->columns = NULL;
+    columns->count = 0;
+}
+
+int ikmi_columns_of_role(const ikmi_columns *columns, ikmi_role role)
+{
+    for (int loose = 0; loose <= 1; loose++)
+        for (size_t i = 0; i < columns->count; i++)
+            if (columns->columns[i].role == role && columns->columns[i].loose == (loose == 1))
+                return (int)i;
+    return -1;
+}
+
+int ikmi_columns_find(const ikmi_columns *columns, const char *word)
+{
+    enum { SIZE = 512 };
+    char wanted[SIZE], folded[SIZE];
+    for (size_t i = 0; i < columns->count; i++)
+        if (!strcmp(columns->columns[i].header, word))
+            return (int)i;
+    if (!ikmi_fold(wanted, sizeof wanted, ikmi_text(word)))
+        return -1;
+    for (size_t i = 0; i < columns->count; i++) {
+        ikmi_fold(folded, sizeof folded, ikmi_text(columns->columns[i].header));
+        if (!strcmp(folded, wanted))
+            return (int)i;
+    }
+    for (int role = IKMI_ROLE_OTHER; role <= IKMI_ROLE_FREE_TEXT; role++) {
+        const char *name = ikmi_role_by((ikmi_role)role);
+        if (!name)
+            continue;
+        ikmi_fold(folded, sizeof folded, ikmi_text(name));
+        if (!strcmp(folded, wanted))
+            return ikmi_columns_of_role(columns, (ikmi_role)role);
+    }
+    return -1;
+}
