@@ -100,6 +100,20 @@ static ikm_status score_groups(ikm_survey *survey)
     return status;
 }
 
+/* Where it cannot be told to the last digit (never by chance, see score.h) there is none. */
+static ikm_status average_groups(ikm_survey *survey)
+{
+    ikmi_mean mean;
+    ikm_status status = IKM_OK;
+    ikmi_mean_init(&mean, &survey->scoring, survey->mem);
+    for (size_t i = 1; status == IKM_OK && i < survey->score_count; i++)
+        status = ikmi_mean_add(&mean, &survey->scores[i]);
+    if (status == IKM_OK && ikmi_mean_exists(&mean))
+        survey->has_mean = ikmi_mean_round(&survey->mean_of_groups, &mean) == IKM_OK;
+    ikmi_mean_done(&mean);
+    return status;
+}
+
 int ikm_survey_target_reached(const ikm_survey *survey, size_t index)
 {
     const ikm_score *score = ikm_survey_score(survey, index);
@@ -129,6 +143,8 @@ static ikm_status fill(ikmi_reading *reading, const ikm_input *inputs, size_t co
     if (status != IKM_OK)
         return status;
     status = score_groups(survey);
+    if (status == IKM_OK)
+        status = average_groups(survey);
     if (status == IKM_OK)
         status = ikmi_reading_describe(reading);
     return status == IKM_OK ? IKM_OK : ikmi_fail_plain(reading->err, status, o->lang);
