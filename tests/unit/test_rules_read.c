@@ -203,6 +203,9 @@ static const struct {
     {HEAD TWO "}", "$: the key \"bands\" is required for a scale of 1 to 3"},
     {"{'Name':'own','scale':4," TWO "}", "$: the key \"Name\" is unknown; known are: name, title, scale, weight,"},
     {"{'name':'own','a b\\n':1}", "$: the key \"a b \" is unknown"},
+    /* a key that is too long to show: cut at a whole character */
+    {"{'ééééééééééééééééééééééééééé':1}", "$: the key \"éééééééééééééééééééééé...\" is unknown"},
+    {"{'aéééééééééééééééééééééééééé':1}", "$: the key \"aééééééééééééééééééééé...\" is unknown"},
     /* name and title */
     {"{'name':7}", "$.name: expected text"},
     {"{'name':null}", "$.name: expected text"},
