@@ -61,7 +61,11 @@ static int take(cli_targets *out, const cli_context *cli, const cli_arguments *a
         out->list[out->count++] = target;
     }
     const char *rejects = given_text(arguments, OPTION_REJECTS, NULL);
-    return rejects ? check_place(cli, arguments, rejects, arguments->given_count) : EXIT_DONE;
+    if (!rejects)
+        return EXIT_DONE;
+    if (!strcmp(rejects, "-"))
+        return usage_error(cli, "CLI_REJECTS_STDOUT", WITH_NOTHING);
+    return check_place(cli, arguments, rejects, arguments->given_count);
 }
 
 int targets_take(cli_targets *out, const cli_context *cli, const cli_arguments *arguments)

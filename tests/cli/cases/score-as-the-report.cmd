@@ -1,5 +1,5 @@
 # the report's groups: three decimals under the printed weight; its totals: other conventions
-index() { ikm score examples/kejobong-2024/survey.csv --format csv "$@" | grep ',IKM,'; }
+index() { ikm score examples/kejobong-2024/survey.csv --format csv "$@" | grep -e ',IKM,' -e '^IKM,'; }
 index --weight 0.111 --round-final 3
 index --by none --weight 0.111 --round-final 2 --round-mode truncate
 index --by none --weight exact --round-nrr 2

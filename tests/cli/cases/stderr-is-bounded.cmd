@@ -1,8 +1,11 @@
-# long names everywhere: still under 64 KiB, and every line whole
-name=$(head -c 200 /dev/zero | tr '\0' n)
-header=$(head -c 5000 /dev/zero | tr '\0' h)
-{ echo "$header u1,u2,u3,u4,u5,u6,u7,u8,u9"; for i in $(seq 40); do echo '4,4,4,4,4,4,4,4,4'; echo "$header,$header,4,4,4,4,4,4,4"; done; } > $name.csv
-ikm score $name.csv > text 2> errors
+# long names and long cells: still under 64 KiB, and every line whole
+folder=$(head -c 200 /dev/zero | tr '\0' n)
+cell=$(head -c 5000 /dev/zero | tr '\0' h)
+path=$folder/$folder/$folder/$folder
+mkdir -p $path
+awk -v cell=$cell 'NR == 1 { print; for (i = 0; i < 40; i++) print i "," cell ",L,4,4,4," cell ",4,4,4,4,4" } NR > 1 { print }' data/small.csv > $path/$folder.csv
+ikm score $path/$folder.csv > text 2> errors
 echo $?
 test "$(wc -c < errors)" -lt 65536 && echo bounded
 wc -l < errors
+sed -n -e 's/n\{200\}/N/g' -e 's/h\{20,\}/H/' -e 1p -e 20,21p errors

@@ -1,0 +1,1 @@
+ikm score data/small.csv --rejects -
