@@ -112,7 +112,7 @@ static int read_survey(score_job *job)
     options.characteristics = targets_have(&job->targets, FORMAT_XLSX);
     options.threads = (int32_t)given_number(arguments, OPTION_THREADS, 0);
     options.lang = job->cli->lang;
-    options.delimiter = (char)given_number(arguments, OPTION_DELIMITER, 0);
+    options.dialect.delimiter = (char)given_number(arguments, OPTION_DELIMITER, 0);
     options.on_issue = refused_take;
     options.issue_ctx = &job->refused;
     options.issue_records = job->refused.rejects != NULL;

@@ -41,6 +41,16 @@ typedef struct ikm_input {
     const ikm_rows *rows; /**< rows of another format */
 } ikm_input;
 
+/** How to take a dump apart where the detector is overruled. Zeroed: everything is found from the data. */
+typedef struct ikm_dialect {
+    char delimiter;
+    char quote;
+    char escape;          /**< a character that takes the meaning from the next one within quotes, as \\ */
+    const char *encoding; /**< "utf-8", "windows-1252", "utf-16le", "utf-16be" */
+    int64_t header_line;  /**< 1-based line of the (first) header row */
+    int32_t header_rows;  /**< how many rows the header has: 1 to 3 */
+} ikm_dialect;
+
 /** What was wrong with a refused record. Values are pinned. */
 typedef enum ikm_issue_kind {
     IKM_ISSUE_SCORE = 1,    /**< neither blank nor a score */

@@ -83,7 +83,7 @@ typedef struct ikm_reader_options {
     ikm_sav_headers headers;  /**< .sav: what stands in the header */
     int32_t codes;            /**< .sav: not 0: "4" where the file knows it as "Sangat sesuai" */
     int64_t max_part_bytes;   /**< of one part of a workbook once decompressed; 0: 4 GiB */
-    int64_t max_memory_bytes; /**< shared texts of a workbook; 0: 256 MiB */
+    int64_t max_memory_bytes; /**< shared texts of a workbook, 0: 256 MiB; cases of a .sav at a time, 0: 32 MiB */
     const ikm_mem *mem;       /**< NULL: malloc; borrowed while the reader lives */
 } ikm_reader_options;
 
@@ -111,7 +111,7 @@ typedef struct ikm_reader_options {
  * label comes as its label (see `codes`), a missing one as an empty field.
  *
  * Memory does not grow with the rows: beside one row a workbook holds its
- * shared texts, a .sav file up to 32 MiB of its cases. A part over its limit, a
+ * shared texts, a .sav file some of its cases. A part over its limit, a
  * part that decompresses to 400 times its size or more, a document type
  * declaration, more than 16,384 columns are refused.
  *

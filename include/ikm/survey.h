@@ -32,17 +32,17 @@ typedef struct ikm_survey_options {
     int characteristics;              /**< not 0: also count by each characteristic of respondents found */
     int32_t threads;                  /**< 0: one a processor */
     ikm_lang lang;                    /**< of notes and messages */
-    char delimiter;                   /**< 0: found from the data */
+    ikm_dialect dialect;              /**< zeroed: found from the data */
     ikm_issue_fn on_issue;            /**< NULL: refused records are only counted */
     void *issue_ctx;
-    int64_t issue_limit;              /**< refused records told at most; 0: all */
-    int issue_records;                /**< not 0: with the bytes of the record */
-    const ikm_mem *mem;               /**< NULL: malloc; borrowed while the survey lives */
+    int64_t issue_limit; /**< refused records told at most; 0: all */
+    int issue_records;   /**< not 0: with the bytes of the record */
+    const ikm_mem *mem;  /**< NULL: malloc; borrowed while the survey lives */
 } ikm_survey_options;
 
 #define IKM_SURVEY_OPTIONS_INIT                                                                                        \
     {                                                                                                                  \
-        sizeof(ikm_survey_options), 0, 0, 0, 0, 0, 0, 0, 0, 0, IKM_LANG_ID, 0, 0, 0, 0, 0, 0                               \
+        sizeof(ikm_survey_options), 0, 0, 0, 0, 0, 0, 0, 0, 0, IKM_LANG_ID, {0, 0, 0, 0, 0, 0}, 0, 0, 0, 0, 0          \
     }
 
 /** How many records there were and what became of them; read = used + refused. */
@@ -60,16 +60,16 @@ typedef struct ikm_file_info {
     const char *encoding; /**< "utf-8", "windows-1252" ... */
     char delimiter;       /**< 0 for rows of another format */
     int64_t header_line;
-    const char *shape;    /**< "wide" */
+    const char *shape; /**< "wide" */
 } ikm_file_info;
 
 /** Which column was taken for an element and why. Borrowed from the survey. */
 typedef struct ikm_mapping {
     const char *element; /**< code */
     size_t file;
-    int64_t column;      /**< 1-based position */
+    int64_t column; /**< 1-based position */
     const char *header;
-    const char *by;      /**< "code", "name", "question", "number" */
+    const char *by; /**< "code", "name", "question", "number" */
 } ikm_mapping;
 
 /**

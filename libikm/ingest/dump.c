@@ -157,7 +157,7 @@ static ikm_status understand(ikmi_dump *dump, ikm_error *err)
     ikm_text head = ikmi_source_head(dump->source);
     int64_t size = ikmi_source_size(dump->source);
     bool whole = size >= 0 ? (int64_t)head.size == size : head.size < IKMI_HEAD_SIZE;
-    ikmi_dialect told = {o->delimiter, 0, 0};
+    ikmi_dialect told = {o->dialect.delimiter, o->dialect.quote, 0};
     if (ikmi_source_wrapping(dump->source) == IKMI_WRAPPING_ROWS)
         told = (ikmi_dialect){IKMI_ROWS_DELIMITER, IKMI_ROWS_QUOTE, IKMI_ROWS_NEWLINE};
     ikm_status status =

@@ -12,7 +12,7 @@
 typedef struct ikmi_dump_options {
     const ikm_rules *rules;
     const ikmi_labels *labels;
-    char delimiter; /* 0: find it */
+    ikm_dialect dialect; /* what was told */
     ikm_lang lang;
     const ikm_mem *mem;
 } ikmi_dump_options;

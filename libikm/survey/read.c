@@ -28,7 +28,7 @@ static ikm_status check_options(ikm_survey *survey, const ikm_survey_options *o,
 static ikm_status open_dumps(ikmi_reading *reading, const ikm_input *inputs, size_t count)
 {
     const ikm_survey_options *o = reading->options;
-    ikmi_dump_options options = {reading->survey->rules, reading->labels, o->delimiter, o->lang, o->mem};
+    ikmi_dump_options options = {reading->survey->rules, reading->labels, o->dialect, o->lang, o->mem};
     reading->dumps = ikmi_alloc_zero(o->mem, count, sizeof *reading->dumps);
     if (!reading->dumps)
         return ikmi_fail_plain(reading->err, IKM_ERR_NOMEM, o->lang);
