@@ -80,7 +80,8 @@ static int on_variable(int index, readstat_variable_t *variable, const char *lab
     if (!ikmi_desk_grow(sav->desk, &sav->variables, sav->count, &sav->capacity, sizeof *sav->variables))
         return stop_without_memory(state);
     ikmi_variable *out = &sav->variables[sav->count];
-    out->header = header_of(sav, readstat_variable_get_name(variable), readstat_variable_get_label(variable));
+    const char *name = readstat_variable_get_name(variable); /* NULL in a damaged file */
+    out->header = header_of(sav, name ? name : "", readstat_variable_get_label(variable));
     if (!out->header)
         return stop_without_memory(state);
     out->words = readstat_variable_get_type_class(variable) == READSTAT_TYPE_CLASS_STRING;

@@ -54,6 +54,12 @@ static bool keep_text(fetching *state, ikmi_value *value, const char *text)
     return ikmi_pile_add(&sav->text, sav->desk, "", 1);
 }
 
+static size_t room(const ikmi_sav *sav)
+{
+    int64_t most = sav->desk->max_memory_bytes;
+    return most < WINDOW_BYTES ? (size_t)most : WINDOW_BYTES;
+}
+
 static size_t used(const ikmi_sav *sav)
 {
     return sav->text.size + (size_t)sav->held * sav->count * sizeof(ikmi_value);
@@ -70,7 +76,7 @@ static int begin_case(fetching *state)
 {
     ikmi_sav *sav = state->sav;
     size_t case_size = sav->count * sizeof(ikmi_value);
-    if (used(sav) + case_size > WINDOW_BYTES && sav->held) {
+    if (used(sav) + case_size > room(sav) && sav->held) {
         state->full = true;
         return READSTAT_HANDLER_ABORT;
     }
