@@ -9,8 +9,8 @@ typedef enum strength { EXACT, WITHIN, NEAR, LAST_RESORT } strength;
 
 typedef struct candidate {
     const char *by; /* NULL: the header does not name the element so */
-    bool by_header; /* enough even where every cell is blank */
-    bool stubborn;  /* even where the cells are something else: each such record is then refused */
+    bool by_header; /* enough even where every cell is blank, or most are no scores */
+    bool stubborn;  /* even where none is a score: each record is then refused, and told */
 } candidate;
 
 static bool holds(ikmi_elements set, size_t element)
@@ -88,6 +88,7 @@ static offers offers_of(const ikmi_claims *c, size_t element, strength s)
             if (found.by_header)
                 offer(&all.blank, column, found.by);
             break;
+        case IKMI_EVIDENCE_SOME: found.stubborn |= found.by_header; /* fall through */
         case IKMI_EVIDENCE_OTHER:
             if (found.stubborn)
                 offer(&all.stubborn, column, found.by);

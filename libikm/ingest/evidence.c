@@ -24,7 +24,7 @@ ikmi_evidence ikmi_cells_scores(const ikmi_cells *cells, size_t column, size_t e
     }
     if (scores + other == 0)
         return IKMI_EVIDENCE_NONE;
-    return scores >= other ? IKMI_EVIDENCE_SCORES : IKMI_EVIDENCE_OTHER;
+    return scores >= other ? IKMI_EVIDENCE_SCORES : scores ? IKMI_EVIDENCE_SOME : IKMI_EVIDENCE_OTHER;
 }
 
 static bool is_date(ikm_text cell)

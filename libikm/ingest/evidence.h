@@ -7,7 +7,8 @@
 typedef enum ikmi_evidence {
     IKMI_EVIDENCE_NONE,   /* every cell is blank, or there are no rows */
     IKMI_EVIDENCE_SCORES, /* at least half of the cells that are not blank are scores of that element */
-    IKMI_EVIDENCE_OTHER   /* most are something else */
+    IKMI_EVIDENCE_SOME,   /* fewer are */
+    IKMI_EVIDENCE_OTHER   /* none is */
 } ikmi_evidence;
 
 typedef struct ikmi_cells {

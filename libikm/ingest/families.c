@@ -34,7 +34,7 @@ bool ikmi_family_is_complete(const ikmi_claims *claims, size_t column)
         members++;
         ikmi_evidence evidence = m->family.bare ? evidence_of(claims, i, element) : IKMI_EVIDENCE_NONE;
         scores += evidence == IKMI_EVIDENCE_SCORES;
-        other += evidence == IKMI_EVIDENCE_OTHER;
+        other += evidence == IKMI_EVIDENCE_OTHER || evidence == IKMI_EVIDENCE_SOME;
     }
     return members == lexicon->rules->element_count && scores >= other;
 }

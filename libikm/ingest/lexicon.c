@@ -40,6 +40,8 @@ static void fold_phrase(walk *w, ikmi_phrase_kind kind, size_t element, ikmi_rol
     ikmi_lexicon *into = w->into;
     size_t size = ikmi_fold(folded, sizeof folded, ikmi_text(text));
     ikmi_buffer_add(&into->texts, folded, size);
+    if (kind == IKMI_PHRASE_CODE)
+        into->code[element] = into->count;
     into->phrases[into->count++] = (ikmi_phrase){{NULL, size}, kind, role, element};
 }
 

@@ -28,6 +28,7 @@ typedef struct ikmi_lexicon {
     ikmi_phrase *phrases;
     size_t count;
     int number[IKM_ELEMENTS_MAX];  /* of each element: that of its code (U8: 8), else its place from 1 */
+    size_t code[IKM_ELEMENTS_MAX]; /* of each element: its code among the phrases */
     char prefix[IKMI_PREFIX_SIZE]; /* what the codes have before their numbers, folded ("u"); "" where they differ */
 } ikmi_lexicon;
 

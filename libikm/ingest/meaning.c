@@ -12,16 +12,17 @@ static const char *by_of(ikmi_phrase_kind kind)
 /* The elements that have exactly these words, of the first kind in which there are any. */
 static ikmi_elements whole(const ikmi_lexicon *lexicon, const ikmi_view *view, const char **by_out)
 {
-    for (ikmi_phrase_kind kind = IKMI_PHRASE_CODE; kind < IKMI_PHRASE_ROLE; kind++) {
-        ikmi_elements found = 0;
-        for (size_t i = 0; i < lexicon->count; i++)
-            if (lexicon->phrases[i].kind == kind && ikmi_view_is(view, lexicon->phrases[i].text))
-                found |= (ikmi_elements)1 << lexicon->phrases[i].element;
-        if (found) {
-            *by_out = by_of(kind);
-            return found;
-        }
+    ikmi_elements found[IKMI_PHRASE_ROLE] = {0};
+    for (size_t i = 0; i < lexicon->count; i++) {
+        const ikmi_phrase *phrase = &lexicon->phrases[i];
+        if (phrase->kind != IKMI_PHRASE_ROLE && ikmi_view_is(view, phrase->text))
+            found[phrase->kind] |= (ikmi_elements)1 << phrase->element;
     }
+    for (ikmi_phrase_kind kind = IKMI_PHRASE_CODE; kind < IKMI_PHRASE_ROLE; kind++)
+        if (found[kind]) {
+            *by_out = by_of(kind);
+            return found[kind];
+        }
     return 0;
 }
 

@@ -12,7 +12,7 @@ enum { IKMI_FAMILY_SIZE = 24, IKMI_FAMILY_NONE = -1 };
 
 /* Numbering without a code: p8, answer8, G01Q08, [SQ008], a mere 8. */
 typedef struct ikmi_family {
-    char prefix[IKMI_FAMILY_SIZE]; /* "p", "answer", "g01q", "" */
+    char prefix[IKMI_FAMILY_SIZE]; /* "p", "answer", "soal_no", "g01q", "q5", "" */
     int number;                    /* IKMI_FAMILY_NONE: not numbered */
     bool bare;                     /* and no words beside */
 } ikmi_family;

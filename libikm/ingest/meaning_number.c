@@ -49,13 +49,11 @@ int ikmi_view_take_code(ikmi_view *view, const ikmi_lexicon *lexicon)
         size_t end = match_number(view, word, lexicon, &element);
         if (end)
             note(&f, element, word, end);
-        for (size_t i = 0; i < lexicon->count; i++) {
-            const ikmi_phrase *phrase = &lexicon->phrases[i];
-            if (phrase->kind != IKMI_PHRASE_CODE || !stands_out(phrase->text))
-                continue;
-            end = ikmi_view_match(view, word, phrase->text);
-            if (end)
-                note(&f, (int)phrase->element, word, end);
+        for (size_t e = 0; e < lexicon->rules->element_count; e++) {
+            ikm_text code = lexicon->phrases[lexicon->code[e]].text;
+            end = ikmi_view_match(view, word, code);
+            if (end && stands_out(code))
+                note(&f, (int)e, word, end);
         }
     }
     if (f.element < 0)
@@ -66,8 +64,9 @@ int ikmi_view_take_code(ikmi_view *view, const ikmi_lexicon *lexicon)
 
 /* Words before a number that say "question" or "answer" in one way or another. */
 static const char *const numbering[] = {
-    "p",       "q",    "a",     "u",         "x",    "pertanyaan", "soal", "jawaban", "jwb", "question", "answer",
-    "answers", "item", "butir", "kuesioner", "pert", "nilai",      "skor", "score",   "sq",  "unsur",    "no",
+    "p",        "q",       "a",     "u",      "v",       "x",         "pertanyaan", "pert",      "soal",
+    "question", "jawaban", "jwb",   "answer", "answers", "item",      "butir",      "kuesioner", "pernyataan",
+    "nilai",    "skor",    "score", "sq",     "unsur",   "indikator", "var",        "no",
 };
 
 static bool is_word(const ikmi_view *view, size_t word, const char *text)
@@ -113,12 +112,16 @@ void ikmi_view_take_family(ikmi_view *view, ikmi_family *out)
 {
     size_t at = number_after_words(view);
     ikmi_family family = {.number = IKMI_FAMILY_NONE};
+    if (at && view->count == at + 2 && is_number(view, at + 1))
+        at++; /* a grid of Qualtrics: Q5_1 to Q5_9 */
     if (at || is_number(view, 0)) {
         ikm_text prefix = ikmi_view_text(view, 0, at);
-        size_t size = 0;
-        for (size_t i = 0; i < prefix.size && size + 1 < sizeof family.prefix; i++)
-            if (prefix.data[i] != ' ')
-                family.prefix[size++] = prefix.data[i];
+        size_t size = prefix.size < sizeof family.prefix ? prefix.size : sizeof family.prefix - 1;
+        if (size)
+            memcpy(family.prefix, prefix.data, size);
+        for (size_t i = 0; i < size; i++)
+            if (prefix.data[i] == ' ')
+                family.prefix[i] = '_';
         family.number = view->words[at].number;
         family.bare = view->count == at + 1;
         ikmi_view_cut(view, 0, at + 1);

@@ -64,10 +64,8 @@ void ikmi_view_make(ikmi_view *out, ikm_text text)
     cut_into_words(out);
 }
 
-size_t ikmi_view_match(const ikmi_view *view, size_t first, ikm_text phrase)
+size_t ikmi_view_match_from(const ikmi_view *view, size_t first, ikm_text phrase)
 {
-    if (!phrase.size || first >= view->count)
-        return 0;
     size_t at = view->words[first].at;
     for (size_t i = 0; i < phrase.size; i++) {
         if (phrase.data[i] == ' ')
@@ -81,11 +79,6 @@ size_t ikmi_view_match(const ikmi_view *view, size_t first, ikm_text phrase)
         if ((size_t)view->words[word].at + view->words[word].size == at)
             return word + 1;
     return 0;
-}
-
-bool ikmi_view_is(const ikmi_view *view, ikm_text phrase)
-{
-    return view->count > 0 && ikmi_view_match(view, 0, phrase) == view->count;
 }
 
 ikm_text ikmi_view_text(const ikmi_view *view, size_t first, size_t end)

@@ -28,10 +28,21 @@ void ikmi_view_make(ikmi_view *out, ikm_text text);
  * word behind it; 0 when it does not stand there. Blanks play no part, so that
  * "jeniskelamin" is "jenis kelamin", but it begins and ends where words do.
  */
-size_t ikmi_view_match(const ikmi_view *view, size_t first, ikm_text phrase);
+size_t ikmi_view_match_from(const ikmi_view *view, size_t first, ikm_text phrase);
+
+/* The same; nearly all that is asked differs in its first letter. */
+static inline size_t ikmi_view_match(const ikmi_view *view, size_t first, ikm_text phrase)
+{
+    if (first >= view->count || !phrase.size || view->text[view->words[first].at] != phrase.data[0])
+        return 0;
+    return ikmi_view_match_from(view, first, phrase);
+}
 
 /* Is the view this phrase and nothing else? */
-bool ikmi_view_is(const ikmi_view *view, ikm_text phrase);
+static inline bool ikmi_view_is(const ikmi_view *view, ikm_text phrase)
+{
+    return view->count > 0 && ikmi_view_match(view, 0, phrase) == view->count;
+}
 
 /* The text of the words `first` to `end` - 1. */
 ikm_text ikmi_view_text(const ikmi_view *view, size_t first, size_t end);
