@@ -12,7 +12,7 @@ function(ikm_find_dependencies component)
   set(targets_of_xlsx ZLIB::ZLIB)
   set(modules_of_xlsx xlsxwriter)
   set(packages_of_readers readstat)
-  set(targets_of_readers readstat::readstat)
+  set(targets_of_readers readstat::readstat m)
   set(modules_of_readers libzip expat)
 
   set(how QUIET)

@@ -37,4 +37,4 @@ ikm_pkgconfig(ikm "The satisfaction index of Indonesian public services, exactly
 ikm_pkgconfig(ikm-xlsx "Documents of libikm as workbooks"
   REQUIRES "ikm = ${PROJECT_VERSION}" PRIVATE xlsxwriter zlib)
 ikm_pkgconfig(ikm-readers "Survey dumps from workbooks and statistics packages for libikm"
-  REQUIRES "ikm = ${PROJECT_VERSION}" PRIVATE libzip expat LIBS -lreadstat)
+  REQUIRES "ikm = ${PROJECT_VERSION}" PRIVATE libzip expat LIBS -lreadstat -lm)
