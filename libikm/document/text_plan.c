@@ -95,7 +95,8 @@ static ikm_status measure_rows(ikmi_text_plan *plan, ikmi_text_writer *writer)
                 ikmi_buffer_clear(&writer->shown);
                 ikmi_text_add_cell(writer, column, &cells[i]);
                 ikm_text shown = ikmi_buffer_text(&writer->shown);
-                size_t width = ikmi_line_width(shown);
+                /* blanks behind a number stand for decimals and count */
+                size_t width = cells[i].kind == IKM_CELL_NUMBER ? ikm_text_width(shown) : ikmi_line_width(shown);
                 column->cells = more(column->cells, width);
                 column->word = more(column->word, cells[i].kind == IKM_CELL_NUMBER ? width : ikmi_word_width(shown));
             }

@@ -61,12 +61,22 @@ static size_t count_lines(ikm_text text, size_t width)
     return count;
 }
 
+/* Whole, with the blanks that keep its decimal mark in place. */
+static ikm_text take_number(ikm_text *rest)
+{
+    ikm_text line = *rest;
+    if (memchr(line.data, '\n', line.size)) /* a text among numbers */
+        return ikmi_wrap_next(rest, 0);
+    rest->size = 0;
+    return line;
+}
+
 /* One line of one cell in its column; the last that is allowed says that there would be more. */
 static void put_line(row_lines *row, size_t i, ikmi_text_writer *writer, bool last)
 {
     const ikmi_text_column *column = row->column[i];
     size_t width = column->width;
-    ikm_text line = ikmi_wrap_next(&row->rest[i], column->number ? 0 : width);
+    ikm_text line = column->number ? take_number(&row->rest[i]) : ikmi_wrap_next(&row->rest[i], width);
     bool cut = last && row->rest[i].size > 0;
     if (cut)
         line = ikmi_cut(line, width > 1 ? width - 1 : 0);
