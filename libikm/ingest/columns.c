@@ -18,7 +18,13 @@ typedef struct mapping {
     ikmi_claim settled[IKM_ELEMENTS_MAX];
 } mapping;
 
-/* A header as it is shown: a run of line breaks and the blanks around it is one blank, what is no UTF-8 is U+FFFD. */
+static bool is_space(char c)
+{
+    return c == ' ' || (c >= '\t' && c <= '\r');
+}
+
+/* As a header is shown: a line break with the blanks around it is one blank, so is a control character; what is no
+ * UTF-8 is U+FFFD. */
 static char *tidy_header(ikm_text header, const ikm_mem *mem)
 {
     static const char replacement[] = "\xEF\xBF\xBD";
@@ -37,13 +43,13 @@ static char *tidy_header(ikm_text header, const ikm_mem *mem)
             size += 3;
             i++;
         } else if (*at == '\n' || *at == '\r') {
-            while (size && (out[size - 1] == ' ' || out[size - 1] == '\t'))
+            while (size && is_space(out[size - 1]))
                 size--;
             out[size++] = ' ';
-            while (i < header.size && (header.data[i] == ' ' || (header.data[i] >= '\t' && header.data[i] <= '\r')))
+            while (i < header.size && is_space(header.data[i]))
                 i++;
         } else {
-            memcpy(out + size, at, (size_t)bytes);
+            memcpy(out + size, (unsigned char)*at < ' ' || *at == 0x7F ? " " : at, (size_t)bytes);
             size += (size_t)bytes;
             i += (size_t)bytes;
         }

@@ -19,8 +19,8 @@ static ikmi_evidence evidence_of(const ikmi_claims *c, size_t column, int elemen
 bool ikmi_family_is_complete(const ikmi_claims *claims, size_t column)
 {
     const ikmi_lexicon *lexicon = claims->lexicon;
-    ikmi_elements seen = 0;
-    size_t scores = 0, other = 0, members = 0;
+    size_t elements = lexicon->rules->element_count, scores = 0, other = 0;
+    ikmi_elements seen = 0, all = (ikmi_elements)(((uint64_t)1 << elements) - 1);
     if (claims->columns > COLUMNS_MAX)
         return false;
     for (size_t i = 0; i < claims->columns; i++) {
@@ -28,15 +28,12 @@ bool ikmi_family_is_complete(const ikmi_claims *claims, size_t column)
         int element = same_family(&claims->meanings[column], m) ? ikmi_lexicon_numbered(lexicon, m->family.number) : -1;
         if (element < 0)
             continue;
-        if (seen >> element & 1)
-            return false;
-        seen |= (ikmi_elements)1 << element;
-        members++;
+        seen |= (ikmi_elements)1 << element; /* once or more: "q1" and "q1 alasan" are two columns */
         ikmi_evidence evidence = m->family.bare ? evidence_of(claims, i, element) : IKMI_EVIDENCE_NONE;
         scores += evidence == IKMI_EVIDENCE_SCORES;
         other += evidence == IKMI_EVIDENCE_OTHER || evidence == IKMI_EVIDENCE_SOME;
     }
-    return members == lexicon->rules->element_count && scores >= other;
+    return seen == all && scores >= other;
 }
 
 int ikmi_claims_beyond(const ikmi_claims *claims, const ikmi_claim *settled, const char *by)

@@ -5,8 +5,8 @@
 #include "claims.h"
 
 /*
- * Has the numbering of this column each number of the elements once, with or
- * without words beside it, and scores in most of those without? Only then does a
+ * Has the numbering of this column each number of the elements, with or without
+ * words beside it, and scores in most of those without? Only then does a
  * mere number say which element it is: q1 and q2 alone may be anything.
  */
 bool ikmi_family_is_complete(const ikmi_claims *claims, size_t column);

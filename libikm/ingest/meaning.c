@@ -68,6 +68,7 @@ static void loosely(ikmi_meaning *out, const ikmi_lexicon *lexicon, const ikmi_v
 {
     ikmi_view rest = *view;
     int code = ikmi_view_take_code(&rest, lexicon);
+    ikmi_view_unnumber(&rest);
     ikmi_elements within = ikmi_view_elements_within(&rest, lexicon);
     if (code < 0) {
         out->within = within;

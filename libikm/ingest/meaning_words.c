@@ -54,6 +54,15 @@ static size_t find_places(place out[PLACES_MAX], const ikmi_view *view, const ik
     return kept;
 }
 
+/* "Sistem, mekanisme dan prosedur: tata cara pelayanan, termasuk pengaduan" is about what it begins with. */
+static ikmi_elements begun_with(const place *places, size_t count)
+{
+    for (size_t i = 0; i < count; i++)
+        if (places[i].phrase->kind == IKMI_PHRASE_NAME && places[i].first == 0)
+            return (ikmi_elements)1 << places[i].phrase->element;
+    return 0;
+}
+
 ikmi_elements ikmi_view_elements_within(const ikmi_view *view, const ikmi_lexicon *lexicon)
 {
     place places[PLACES_MAX];
@@ -62,7 +71,8 @@ ikmi_elements ikmi_view_elements_within(const ikmi_view *view, const ikmi_lexico
     for (size_t i = 0; i < count; i++)
         if (places[i].phrase->kind != IKMI_PHRASE_ROLE && !is_short(places[i].phrase->text))
             found |= (ikmi_elements)1 << places[i].phrase->element;
-    return found;
+    ikmi_elements begun = found & (found - 1) ? begun_with(places, count) : 0;
+    return begun ? begun : found;
 }
 
 /* Words that are one letter from an element's and mean something else. */

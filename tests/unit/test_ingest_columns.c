@@ -216,6 +216,15 @@ Test(columns, elements_are_found_by_name_and_by_words)
          NAMES,
          IKM_OK,
          NULL},
+        {"explained",
+         "1. Persyaratan: yang harus dipenuhi dalam pengurusan|2. Sistem, mekanisme dan prosedur: tata cara, termasuk "
+         "pengaduan|Waktu penyelesaian: jangka waktu|Biaya/tarif: ongkos|Produk spesifikasi jenis pelayanan: "
+         "hasil|Kompetensi pelaksana: kemampuan, keahlian|Perilaku pelaksana: sikap|Penanganan pengaduan, saran dan "
+         "masukan: tindak lanjut|Sarana: alat. Prasarana: penunjang",
+         {NINE},
+         NAMES,
+         IKM_OK,
+         NULL},
         {"misspelt",
          "Persaratan|Prosedurr|Watku Penyelesaian|Biaya|Produk|Kompetinsi Pelaksana|Prilaku|Pengadauan|Sarna dan "
          "Prasarna",
@@ -362,6 +371,12 @@ Test(columns, a_mere_number_follows_the_order_of_the_regulation_where_the_number
         {"Kobo", "s/q1|s/q2|s/q3|s/q4|s/q5|s/q6|s/q7|s/q8|s/q9", {NINE}, NUMBERS, IKM_OK, NULL},
         {"a blank one", "q1|q2|q3|q4|q5|q6|q7|q8|q9", {"1|1|1|1|1|1|1||1"}, NUMBERS, IKM_OK, NULL},
         {"one bad", "q1|q2|q3|q4|q5|q6|q7|q8|q9", {"1|1|1|1|1|1|1|x|1"}, NUMBERS, IKM_OK, NULL},
+        {"reasons beside",
+         "q1|q1 alasan|q2|q3|q4|q5|q6|q7|q8|q9",
+         {"1|baik|1|1|1|1|1|1|1|1"},
+         "1# 3# 4# 5# 6# 7# 8# 9# 10#",
+         IKM_OK,
+         NULL},
         {"two that mean something else",
          "q1|q2|u1|u2|u3|u4|u5|u6|u7|u8|u9",
          {"1|2|1|1|1|1|1|1|1|1|1"},
@@ -651,6 +666,7 @@ Test(columns, headers_are_kept_trimmed_on_one_line_and_in_utf8)
         {"\xEF\xBB\xBF"
          "desa",
          "desa"},
+        {"de\x1Bsa", "de sa"},
         {"de\xFFsa", "de\xEF\xBF\xBDsa"},
         {"", ""},
     };
@@ -711,6 +727,53 @@ static uint64_t next_random(uint64_t *seed)
 {
     *seed = *seed * UINT64_C(6364136223846793005) + UINT64_C(1442695040888963407);
     return *seed >> 33;
+}
+
+/* One element by this header, all others by their codes. */
+static void expect_found(const ikm_rules *rules, size_t element, const char *header, const char *by)
+{
+    static ikm_text names[IKM_ELEMENTS_MAX], cells[IKM_ELEMENTS_MAX];
+    ikmi_labels *labels;
+    ikmi_columns columns;
+    ikm_error err = {.message = ""};
+    ikmi_sample sample = {cells, 1};
+    for (size_t e = 0; e < rules->element_count; e++) {
+        names[e] = ikmi_text(e == element ? header : rules->elements[e].code);
+        cells[e] = ikmi_text("2");
+    }
+    cr_assert(eq(int, ikmi_labels_new(&labels, rules, NULL), IKM_OK));
+    ikm_status status = ikmi_columns_map(&columns, rules, labels, names, rules->element_count, &sample, "x.csv", 1,
+                                         IKM_LANG_EN, NULL, &err);
+    cr_expect(eq(int, status, IKM_OK), "%s: %s", header, err.message);
+    if (status == IKM_OK) {
+        cr_expect(eq(int, columns.element_column[element], (int)element), "%s", header);
+        cr_expect(eq(str, (char *)columns.columns[element].by, (char *)by), "%s", header);
+    }
+    ikmi_columns_done(&columns);
+    ikmi_labels_free(labels);
+}
+
+Test(columns, every_name_question_and_word_of_every_regulation_finds_its_element)
+{
+    for (size_t r = 0; r < ikm_rules_count(); r++) {
+        const ikm_rules *rules = ikm_rules_at(r);
+        for (size_t e = 0; e < rules->element_count; e++) {
+            char header[400];
+            const ikmi_element *element = &rules->elements[e];
+            expect_found(rules, e, element->name, "name");
+            expect_found(rules, e, element->question, "question");
+            snprintf(header, sizeof header, "%zu. %s", (e + 1) % rules->element_count + 1, element->name);
+            expect_found(rules, e, header, "name");
+            snprintf(header, sizeof header, "%s %s", element->code, element->name);
+            expect_found(rules, e, header, "code");
+            snprintf(header, sizeof header, "U%zu %s", (e + 1) % rules->element_count + 1, element->name);
+            expect_found(rules, e, header, "name");
+            snprintf(header, sizeof header, "Penilaian [%s]", element->name);
+            expect_found(rules, e, header, "name");
+            for (const char *const *word = element->words; word && *word; word++)
+                expect_found(rules, e, *word, "name");
+        }
+    }
 }
 
 /* Any order of the columns gives each element the same header. */
