@@ -1,7 +1,5 @@
 /* Who the respondents were: each characteristic with its values, their share and their index. */
 #include "base/decimal.h"
-#include "base/integer.h"
-#include "base/ratio.h"
 #include "form.h"
 #include "rules/rules.h"
 #include "score/score.h"
@@ -76,20 +74,11 @@ static void collect(values *out, const ikm_tally *tally, ikm_missing missing)
     }
 }
 
-/* n of all in per cent with one decimal, half-up. */
-static ikm_cell share(int64_t respondents, int64_t all)
-{
-    if (all == 0)
-        return (ikm_cell){.kind = IKM_CELL_EMPTY};
-    ikm_decimal percent = {(int64_t)ikmi_round_divide((ikmi_int128)respondents * 1000, all, IKM_ROUND_HALF_UP), 1};
-    return ikmi_cell_decimal(percent);
-}
-
 static void value_row(ikmi_form *form, const ikmi_scoring *scoring, const value *entry, int64_t all)
 {
     ikm_score score;
     ikm_cell cells[5] = {ikmi_cell_key(form->lang, entry->text), ikmi_cell_integer(entry->respondents),
-                         share(entry->respondents, all)};
+                         ikmi_cell_percent(entry->respondents, all)};
     if (form->status == IKM_OK)
         form->status = ikmi_score_init(&score, scoring, entry->group);
     if (form->status == IKM_OK && ikm_score_grade(&score) != IKM_GRADE_NONE) {
@@ -108,7 +97,7 @@ static void other_values_row(ikmi_form *form, const values *found)
         rest -= found->value[i].respondents;
     ikmi_say(label, sizeof label, form->lang, IKMI_WORD_FORMS_OTHER_VALUES,
              IKMI_SAY(ikmi_decimal_for_people(count, others, form->lang)));
-    ikm_cell cells[5] = {ikmi_cell_text(label), ikmi_cell_integer(rest), share(rest, found->respondents)};
+    ikm_cell cells[5] = {ikmi_cell_text(label), ikmi_cell_integer(rest), ikmi_cell_percent(rest, found->respondents)};
     ikmi_form_row(form, cells, 5);
 }
 

@@ -14,8 +14,11 @@ static void regulation(ikmi_form *form, const ikm_rules *rules)
 {
     char text[IKMI_SENTENCE_SIZE] = "";
     ikmi_list_add(text, sizeof text, "", ikm_rules_title(rules));
-    ikmi_list_add(text, sizeof text, " (", ikm_rules_name(rules));
-    ikmi_list_add(text, sizeof text, "", ")");
+    /* an own instrument without a title is called by its name */
+    if (strcmp(ikm_rules_title(rules), ikm_rules_name(rules)) != 0) {
+        ikmi_list_add(text, sizeof text, " (", ikm_rules_name(rules));
+        ikmi_list_add(text, sizeof text, "", ")");
+    }
     rule(form, IKMI_WORD_FORMS_REGULATION, text);
 }
 

@@ -33,14 +33,6 @@ static size_t rank_elements(ranked *out, ikmi_form *form)
     return count;
 }
 
-static bool any_blank(const ranked *elements, size_t count)
-{
-    for (size_t i = 0; i < count; i++)
-        if (elements[i].score.blank > 0)
-            return true;
-    return false;
-}
-
 /* All elements of one rank, as "U3 Waktu Penyelesaian, U9 Sarana dan Prasarana". */
 static void name_rank(char *out, size_t size, const ikm_rules *rules, const ranked *elements, size_t count, int rank)
 {
@@ -81,11 +73,11 @@ static void legend(ikmi_form *form)
     ikmi_form_text(form, IKMI_WORD_FORMS_ELEMENTS_LEGEND, IKMI_SAY(top, factor));
 }
 
-static void element_row(ikmi_form *form, const ranked *entry, bool blanks)
+static void element_row(ikmi_form *form, const ranked *entry)
 {
     const ikm_rules *rules = ikm_survey_rules(form->survey);
     const ikm_element_score *score = &entry->score;
-    ikm_cell cells[9] = {{.kind = IKM_CELL_EMPTY}};
+    ikm_cell cells[7] = {{.kind = IKM_CELL_EMPTY}};
     cells[1] = ikmi_cell_text(ikm_rules_element_code(rules, entry->element));
     cells[2] = ikmi_cell_text(ikm_rules_element_name(rules, entry->element));
     if (score->grade != IKM_GRADE_NONE) {
@@ -95,9 +87,7 @@ static void element_row(ikmi_form *form, const ranked *entry, bool blanks)
         cells[5] = ikmi_cell_text(ikm_rules_band_grade(rules, score->grade));
         cells[6] = ikmi_cell_text(ikm_rules_band_performance(rules, score->grade));
     }
-    cells[7] = ikmi_cell_integer(score->answered);
-    cells[8] = ikmi_cell_integer(score->blank);
-    ikmi_form_row(form, cells, blanks ? 9 : 7);
+    ikmi_form_row(form, cells, 7);
 }
 
 void ikmi_recap_elements(ikmi_form *form)
@@ -106,7 +96,6 @@ void ikmi_recap_elements(ikmi_form *form)
     size_t count = rank_elements(elements, form);
     if (form->status != IKM_OK)
         return;
-    bool blanks = any_blank(elements, count);
     const ikm_column columns[] = {
         {ikmi_form_word(form, IKMI_WORD_FORMS_RANK), IKM_CELL_NUMBER, 0, NULL},
         {ikmi_form_word(form, IKMI_WORD_FORMS_CODE), IKM_CELL_TEXT, 0, NULL},
@@ -115,11 +104,8 @@ void ikmi_recap_elements(ikmi_form *form)
         {ikmi_form_word(form, IKMI_WORD_FORMS_CONVERTED), IKM_CELL_NUMBER, 2, NULL},
         {ikmi_form_word(form, IKMI_WORD_FORMS_GRADE), IKM_CELL_TEXT, 0, NULL},
         {ikmi_form_word(form, IKMI_WORD_FORMS_PERFORMANCE), IKM_CELL_TEXT, 0, NULL},
-        {ikmi_form_word(form, IKMI_WORD_FORMS_ANSWERED), IKM_CELL_NUMBER, 0, NULL},
-        {ikmi_form_word(form, IKMI_WORD_FORMS_BLANK), IKM_CELL_NUMBER, 0, NULL},
     };
-    ikm_table table = {
-        .title = ikmi_form_word(form, IKMI_WORD_FORMS_ELEMENTS), .columns = columns, .column_count = blanks ? 9 : 7};
+    ikm_table table = {.title = ikmi_form_word(form, IKMI_WORD_FORMS_ELEMENTS), .columns = columns, .column_count = 7};
     ikm_chart chart = {.kind = IKM_CHART_BARS,
                        .title = ikmi_form_word(form, IKMI_WORD_FORMS_ELEMENTS_CHART),
                        .category_column = 2,
@@ -129,7 +115,7 @@ void ikmi_recap_elements(ikmi_form *form)
     weakest_and_strongest(form, elements, count);
     ikmi_form_table(form, &table);
     for (size_t i = 0; i < count; i++)
-        element_row(form, &elements[i], blanks);
+        element_row(form, &elements[i]);
     ikmi_form_chart(form, &chart);
     legend(form);
 }

@@ -1,6 +1,8 @@
 #include "form.h"
 
+#include "base/integer.h"
 #include "base/mem.h"
+#include "base/ratio.h"
 
 #include <string.h>
 
@@ -62,6 +64,14 @@ ikm_cell ikmi_cell_integer(int64_t value)
 ikm_cell ikmi_cell_decimal(ikm_decimal value)
 {
     return (ikm_cell){.kind = IKM_CELL_NUMBER, .number = value};
+}
+
+ikm_cell ikmi_cell_percent(int64_t part, int64_t all)
+{
+    if (all == 0)
+        return (ikm_cell){.kind = IKM_CELL_EMPTY};
+    ikm_decimal percent = {(int64_t)ikmi_round_divide((ikmi_int128)part * 1000, all, IKM_ROUND_HALF_UP), 1};
+    return ikmi_cell_decimal(percent);
 }
 
 ikm_cell ikmi_cell_key(ikm_lang lang, const char *value)

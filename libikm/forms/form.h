@@ -34,6 +34,9 @@ ikm_cell ikmi_cell_text(const char *text);
 ikm_cell ikmi_cell_integer(int64_t value);
 ikm_cell ikmi_cell_decimal(ikm_decimal value);
 
+/* `part` of `all` in per cent with one decimal, half-up; empty where `all` is 0. */
+ikm_cell ikmi_cell_percent(int64_t part, int64_t all);
+
 /* The value of a key as a cell; an empty one is said to be so. */
 ikm_cell ikmi_cell_key(ikm_lang lang, const char *value);
 
@@ -51,6 +54,7 @@ void ikmi_list_add(char *out, size_t size, const char *separator, const char *te
 void ikmi_recap_index(ikmi_form *form);
 void ikmi_recap_elements(ikmi_form *form);
 void ikmi_recap_groups(ikmi_form *form);
+void ikmi_recap_completeness(ikmi_form *form);
 void ikmi_recap_characteristics(ikmi_form *form);
 void ikmi_recap_sample(ikmi_form *form);
 void ikmi_recap_notes(ikmi_form *form);

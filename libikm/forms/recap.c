@@ -73,6 +73,7 @@ ikm_status ikm_form_recap(ikm_document *document, const ikm_survey *survey)
     ikmi_recap_index(&form);
     ikmi_recap_elements(&form);
     ikmi_recap_groups(&form);
+    ikmi_recap_completeness(&form);
     ikmi_recap_characteristics(&form);
     ikmi_recap_sample(&form);
     ikmi_recap_notes(&form);

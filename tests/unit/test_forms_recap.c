@@ -69,16 +69,16 @@ Test(forms_recap, an_office_reads_index_elements_groups_notes_and_convention_in_
         "TEXT Unsur terlemah: U3 Waktu Penyelesaian.\n"
         "TEXT Unsur terkuat: U4 Biaya/Tarif.\n"
         "TABLE Unsur pelayanan, dari yang terlemah ke yang terkuat: Peringkat#0, Kode, Unsur, NRR#3, "
-        "Nilai konversi#2, Mutu, Kinerja, Terisi#0, Kosong#0\n"
-        "ROW 9 | U3 | Waktu Penyelesaian | 2.333 | 58.33 | D | Tidak baik | 3 | 1\n"
-        "ROW 8 | U9 | Sarana dan Prasarana | 3.250 | 81.25 | B | Baik | 4 | 0\n"
-        "ROW 7 | U8 | Penanganan Pengaduan, Saran dan Masukan | 3.667 | 91.67 | A | Sangat baik | 3 | 1\n"
-        "ROW 2 | U1 | Persyaratan | 3.750 | 93.75 | A | Sangat baik | 4 | 0\n"
-        "ROW 2 | U2 | Sistem, Mekanisme, dan Prosedur | 3.750 | 93.75 | A | Sangat baik | 4 | 0\n"
-        "ROW 2 | U5 | Produk Spesifikasi Jenis Pelayanan | 3.750 | 93.75 | A | Sangat baik | 4 | 0\n"
-        "ROW 2 | U6 | Kompetensi Pelaksana | 3.750 | 93.75 | A | Sangat baik | 4 | 0\n"
-        "ROW 2 | U7 | Perilaku Pelaksana | 3.750 | 93.75 | A | Sangat baik | 4 | 0\n"
-        "ROW 1 | U4 | Biaya/Tarif | 4.000 | 100.00 | A | Sangat baik | 4 | 0\n"
+        "Nilai konversi#2, Mutu, Kinerja\n"
+        "ROW 9 | U3 | Waktu Penyelesaian | 2.333 | 58.33 | D | Tidak baik\n"
+        "ROW 8 | U9 | Sarana dan Prasarana | 3.250 | 81.25 | B | Baik\n"
+        "ROW 7 | U8 | Penanganan Pengaduan, Saran dan Masukan | 3.667 | 91.67 | A | Sangat baik\n"
+        "ROW 2 | U1 | Persyaratan | 3.750 | 93.75 | A | Sangat baik\n"
+        "ROW 2 | U2 | Sistem, Mekanisme, dan Prosedur | 3.750 | 93.75 | A | Sangat baik\n"
+        "ROW 2 | U5 | Produk Spesifikasi Jenis Pelayanan | 3.750 | 93.75 | A | Sangat baik\n"
+        "ROW 2 | U6 | Kompetensi Pelaksana | 3.750 | 93.75 | A | Sangat baik\n"
+        "ROW 2 | U7 | Perilaku Pelaksana | 3.750 | 93.75 | A | Sangat baik\n"
+        "ROW 1 | U4 | Biaya/Tarif | 4.000 | 100.00 | A | Sangat baik\n"
         "BARS Nilai konversi per unsur: category 2, value 4, 9 rows, 25 to 100\n"
         "TEXT NRR: nilai rata-rata unsur pada skala 1 sampai 4. Nilai konversi = NRR × 25. "
         "Peringkat 1 adalah yang terkuat.\n"
@@ -88,7 +88,17 @@ Test(forms_recap, an_office_reads_index_elements_groups_notes_and_convention_in_
         /* 11/3 x 5 + 4 + 7/3 + 7/2 + 3 - with U8 over two answers - is 31.1666..., x 25/9 */
         "ROW KTP | 3 | 86.57 | B | tidak tercapai | belum stabil\n"
         "BARS Perbandingan IKM menurut layanan: category 0, value 2, 2 rows, 25 to 100\n"
-        "TEXT Kelompok yang mencapai target 87: 0 dari 2.\n");
+        "TEXT Kelompok yang mencapai target 87: 0 dari 2.\n"
+        "TABLE Kelengkapan jawaban: Kode, Unsur, Terisi#0, Kosong#0, Bagian kosong#1%\n"
+        "ROW U1 | Persyaratan | 4 | 0 | 0.0\n"
+        "ROW U2 | Sistem, Mekanisme, dan Prosedur | 4 | 0 | 0.0\n"
+        "ROW U3 | Waktu Penyelesaian | 3 | 1 | 25.0\n"
+        "ROW U4 | Biaya/Tarif | 4 | 0 | 0.0\n"
+        "ROW U5 | Produk Spesifikasi Jenis Pelayanan | 4 | 0 | 0.0\n"
+        "ROW U6 | Kompetensi Pelaksana | 4 | 0 | 0.0\n"
+        "ROW U7 | Perilaku Pelaksana | 4 | 0 | 0.0\n"
+        "ROW U8 | Penanganan Pengaduan, Saran dan Masukan | 3 | 1 | 25.0\n"
+        "ROW U9 | Sarana dan Prasarana | 4 | 0 | 0.0\n");
     expect_part(lines, "H2 Karakteristik", "H2 Catatan",
                 "H2 Karakteristik responden\n"
                 "TABLE Responden menurut jenis kelamin: Jenis kelamin, Responden#0, Persentase#1%, IKM#2, Mutu\n"
@@ -229,8 +239,8 @@ Test(forms_recap, where_there_is_no_index_it_says_which_element_nobody_answered)
                 "U8 Penanganan Pengaduan, Saran dan Masukan.\n");
     /* what nobody answered stands last and has no rank */
     expect_part(lines, "ROW  | U3", "BARS",
-                "ROW  | U3 | Waktu Penyelesaian |  |  |  |  | 0 | 2\n"
-                "ROW  | U9 | Sarana dan Prasarana |  |  |  |  | 0 | 2\n");
+                "ROW  | U3 | Waktu Penyelesaian |  |  |  | \n"
+                "ROW  | U9 | Sarana dan Prasarana |  |  |  | \n");
     cr_expect(strstr(lines, "Perbandingan") == NULL);
     free(lines);
 }
@@ -243,6 +253,7 @@ Test(forms_recap, equal_elements_have_no_weakest)
                 "1 responden)\n"
                 "TABLE Unsur pelayanan, dari yang terlemah ke yang terkuat: Peringkat#0, Kode, Unsur, NRR#3, "
                 "Nilai konversi#2, Mutu, Kinerja\n");
+    cr_expect(strstr(lines, "Kelengkapan jawaban") == NULL);
     free(lines);
 }
 
@@ -415,6 +426,39 @@ Test(forms_recap, several_files_are_listed_and_named_beside_their_columns)
     cr_expect(has_line(lines, "ROW Ditolak | 1"));
     free(lines);
     ikm_survey_free(survey);
+}
+
+Test(forms_recap, an_instrument_of_ones_own_is_shown_on_its_own_scale)
+{
+    static const char json[] =
+        "{\"name\": \"kepuasan-internal\", \"scale\": 3, \"elements\": [{\"code\": \"K1\", \"name\": \"Informasi\"},"
+        " {\"code\": \"K2\", \"name\": \"Ruang\"}], \"bands\": [{\"grade\": \"Baik\", \"performance\": \"memenuhi\","
+        " \"lower\": \"80\"}, {\"grade\": \"Kurang\", \"performance\": \"di bawah\", \"lower\": \"33.33\"}]}";
+    ikm_survey_options options = IKM_SURVEY_OPTIONS_INIT;
+    ikm_rules *rules;
+    ikm_error error;
+    cr_assert(eq(int, ikm_rules_read(&rules, (ikm_text){json, sizeof json - 1}, IKM_LANG_ID, NULL, &error), IKM_OK),
+              "%s", error.message);
+    options.rules = rules;
+    char *lines = recap_of("K1,K2\n3,1\n3,2\n", &options);
+    /* (3 + 1.5) / 2 x 100/3 = 75 */
+    expect_part(lines, "FIGURE", "H2 Catatan",
+                "FIGURE Indeks Kepuasan Masyarakat (IKM) = 75.00 (Mutu Pelayanan Kurang · Kinerja di bawah · "
+                "2 responden)\n"
+                "TEXT Unsur terlemah: K2 Ruang.\n"
+                "TEXT Unsur terkuat: K1 Informasi.\n"
+                "TABLE Unsur pelayanan, dari yang terlemah ke yang terkuat: Peringkat#0, Kode, Unsur, NRR#3, "
+                "Nilai konversi#2, Mutu, Kinerja\n"
+                "ROW 2 | K2 | Ruang | 1.500 | 50.00 | Kurang | di bawah\n"
+                "ROW 1 | K1 | Informasi | 3.000 | 100.00 | Baik | memenuhi\n"
+                "BARS Nilai konversi per unsur: category 2, value 4, 2 rows, 33 to 100\n"
+                "TEXT NRR: nilai rata-rata unsur pada skala 1 sampai 3. Nilai konversi = NRR × 100/3. "
+                "Peringkat 1 adalah yang terkuat.\n");
+    cr_expect(has_line(lines, "ROW Peraturan | kepuasan-internal"));
+    cr_expect(has_line(lines, "ROW Batas bawah mutu | Baik ≥ 80,00; Kurang ≥ 33,33"));
+    cr_expect(has_line(lines, "ROW Bobot per unsur | 1/2 (eksak)"));
+    free(lines);
+    ikm_rules_free(rules);
 }
 
 Test(forms_recap, every_refused_request_for_memory_is_a_status)
