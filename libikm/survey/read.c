@@ -11,6 +11,17 @@
 
 static const ikm_survey_options defaults = IKM_SURVEY_OPTIONS_INIT;
 
+/* "5" records or "2.5%" of those read. */
+static bool read_limit(ikm_decimal *out, bool *percent_out, const char *text)
+{
+    ikm_text digits = ikmi_text(text);
+    bool percent = digits.size && digits.data[digits.size - 1] == '%';
+    digits.size -= percent;
+    *percent_out = percent;
+    return ikm_decimal_read(out, digits) == IKM_OK && out->digits >= 0 && out->places <= 6 &&
+           (percent ? out->digits <= 100 * ikmi_power_of_ten(out->places) : out->places == 0);
+}
+
 static ikm_status check_options(ikm_survey *survey, const ikm_survey_options *o, ikm_error *err)
 {
     survey->population = o->population;
@@ -22,6 +33,10 @@ static ikm_status check_options(ikm_survey *survey, const ikm_survey_options *o,
             return ikmi_fail(err, IKM_ERR_ARGUMENT, o->lang, IKMI_WORD_SURVEY_BAD_TARGET, IKMI_SAY(o->target));
         survey->has_target = true;
     }
+    ikm_decimal limit;
+    bool percent;
+    if (o->max_reject && !read_limit(&limit, &percent, o->max_reject))
+        return ikmi_fail(err, IKM_ERR_ARGUMENT, o->lang, IKMI_WORD_SURVEY_BAD_MAX_REJECT, IKMI_SAY(o->max_reject));
     return ikmi_plan_make(&survey->scoring.plan, survey->rules, o->convention, o->lang, err);
 }
 
@@ -41,19 +56,14 @@ static ikm_status open_dumps(ikmi_reading *reading, const ikm_input *inputs, siz
     return IKM_OK;
 }
 
-/* "5" records or "2.5%" of those read. */
 static ikm_status check_rejects(const ikm_survey *survey, const ikm_survey_options *o, ikm_error *err)
 {
     const ikm_row_counts *rows = &survey->rows;
     char refused[IKMI_INTEGER_SIZE], read[IKMI_INTEGER_SIZE];
     ikm_decimal limit;
-    ikm_text text = ikmi_text(o->max_reject);
-    if (!o->max_reject)
-        return IKM_OK;
-    bool percent = text.size && text.data[text.size - 1] == '%';
-    text.size -= percent;
-    if (ikm_decimal_read(&limit, text) != IKM_OK || limit.digits < 0 || limit.places > 6 || (!percent && limit.places))
-        return ikmi_fail(err, IKM_ERR_ARGUMENT, o->lang, IKMI_WORD_SURVEY_BAD_MAX_REJECT, IKMI_SAY(o->max_reject));
+    bool percent;
+    if (!o->max_reject || !read_limit(&limit, &percent, o->max_reject))
+        return IKM_OK; /* what is no limit was refused before anything was read */
     ikmi_int128 left = rows->refused, right = limit.digits;
     if (percent) {
         left = left * 100 * ikmi_power_of_ten(limit.places);
