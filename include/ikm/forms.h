@@ -14,18 +14,33 @@ extern "C" {
 #endif
 
 /**
- * The recap: index and grade, elements from weakest to strongest, groups,
- * characteristics where they were counted, notes, convention and row counts.
+ * The recap, on a sheet of its own and in this order: the index with its grade
+ * and the target; the elements from weakest to strongest; the groups; how many
+ * left elements blank, if anybody did; characteristics of respondents and the
+ * sample size, where they were asked for; notes; convention, record counts,
+ * files and the mapping of columns.
  *
- * @param document  Where to add a sheet.
+ * Its words are in the language of the survey, beside whose notes they stand.
+ *
+ * @param document  Where to add the sheet.
  * @param survey    Must live as long as the document: long tables pull from it.
- * @return IKM_OK; IKM_ERR_NOMEM, IKM_ERR_ARGUMENT: then the document is unfinished and only good to be freed.
+ * @return IKM_OK; IKM_ERR_NOMEM, IKM_ERR_ARGUMENT, IKM_ERR_OVERFLOW: then the
+ *         document is unfinished and only good to be freed.
  */
 IKM_API IKM_MUST_CHECK ikm_status ikm_form_recap(ikm_document *document, const ikm_survey *survey);
 
 /**
- * The same facts as tidy rows: KEY...,element,name,respondents,answered,blank,sum,nrr,converted,grade;
- * a row a group with element IKM, then one an element. As ikm_form_recap().
+ * The same facts as tidy rows, on a sheet of their own:
+ * KEY...,element,name,respondents,answered,blank,sum,nrr,converted,grade.
+ *
+ * First the whole, whose keys are empty cells, then the groups; of each a row
+ * with element IKM, where `converted` is the index with the convention's
+ * decimals, then a row an element. Titles and names do not follow the language.
+ * Rows are pulled from the survey: memory does not grow with the groups.
+ *
+ * @param document  As in ikm_form_recap().
+ * @param survey    As in ikm_form_recap().
+ * @return As ikm_form_recap().
  */
 IKM_API IKM_MUST_CHECK ikm_status ikm_form_tidy(ikm_document *document, const ikm_survey *survey);
 
