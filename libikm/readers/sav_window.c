@@ -5,8 +5,8 @@
 #include <string.h>
 
 enum {
-    WINDOW_BYTES = 32 << 20,   /* values and text together */
-    CASE_BYTES_MAX = 16 << 20, /* so that at least two cases fit */
+    WINDOW_BYTES = 16 << 20,   /* values and text together */
+    CASE_BYTES_MAX = 16 << 20, /* what the text of one case may add to that */
 };
 
 typedef struct fetching {
