@@ -242,6 +242,42 @@ Test(json_score, names_headers_and_keys_come_back_as_they_were)
     ikm_survey_free(survey);
 }
 
+/* A header and one record, as a reader of another format hands them in. */
+static ikm_status next_row(void *ctx, const ikm_field **fields_out, size_t *count_out, int64_t *line_out,
+                           ikm_error *err)
+{
+    static const char *const cells[2][9] = {{"u1", "u2", "u3", "u4", "u5", "u6", "u7", "u8", "u9"},
+                                            {"4", "4", "4", "4", "4", "4", "4", "4", "4"}};
+    static ikm_field fields[9];
+    int *row = ctx;
+    (void)err;
+    *count_out = *row < 2 ? 9 : 0;
+    *fields_out = *row < 2 ? fields : NULL;
+    for (size_t i = 0; i < *count_out; i++)
+        fields[i] = (ikm_field){{cells[*row][i], 2 - (size_t)*row}, (int64_t)i + 1};
+    *line_out = ++*row;
+    return IKM_OK;
+}
+
+Test(json_score, rows_of_another_format_have_no_delimiter)
+{
+    int row = 0;
+    ikm_rows rows = {next_row, &row};
+    ikm_input input = {.name = "rekap.xlsx", .rows = &rows};
+    ikm_survey *survey;
+    ikm_error error;
+    cr_assert(eq(int, ikm_survey_read_inputs(&survey, &input, 1, NULL, &error), IKM_OK), "%s", error.message);
+    json_t *object = parsed(survey), *file = json_array_get(json_object_get(object, "files"), 0);
+    cr_expect(eq(str, (char *)string_of(file, "name"), "rekap.xlsx"));
+    cr_expect(is_null(file, "delimiter"));
+    cr_expect(eq(i64, json_integer_value(json_object_get(file, "header_line")), 1));
+    /* without a service column there are no groups, and so no mean of them */
+    cr_expect(eq(sz, json_array_size(json_object_get(object, "groups")), 1));
+    cr_expect(is_null(object, "mean_of_groups"));
+    json_decref(object);
+    ikm_survey_free(survey);
+}
+
 Test(json_score, the_convention_is_written_as_the_command_line_spells_it)
 {
     ikm_survey_options options = IKM_SURVEY_OPTIONS_INIT;
