@@ -19,13 +19,10 @@ static bool is_upper(char c)
     return c >= 'A' && c <= 'Z';
 }
 
-/* jenisKelamin, U8Sarana; but neither SQ001 nor G01Q01. */
+/* jenisKelamin. */
 static bool hump(ikm_text text, size_t at)
 {
-    if (at == 0 || !is_upper(text.data[at]))
-        return false;
-    bool lower_follows = at + 1 < text.size && is_lower(text.data[at + 1]);
-    return is_lower(text.data[at - 1]) || (is_digit(text.data[at - 1]) && lower_follows);
+    return at > 0 && is_upper(text.data[at]) && is_lower(text.data[at - 1]);
 }
 
 static void cut_into_words(ikmi_view *view)

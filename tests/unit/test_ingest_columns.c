@@ -226,7 +226,7 @@ Test(columns, elements_are_found_by_name_and_by_words)
          IKM_OK,
          NULL},
         {"misspelt",
-         "Persaratan|Prosedurr|Watku Penyelesaian|Biaya|Produk|Kompetinsi Pelaksana|Prilaku|Pengadauan|Sarna dan "
+         "Persaratan|Prosedurr|Watku Penyelesaian|Biaya|Produk|Kompetinsi Pelaksanna|Prilaku|Pengadauan|Sarna dan "
          "Prasarna",
          {NINE},
          NAMES,
@@ -250,6 +250,12 @@ Test(columns, elements_are_found_by_name_and_by_words)
          "2c 3c 1n 5c 6c 7c 8c 9c 10c",
          IKM_OK,
          NULL},
+        {"waktu is half an element",
+         "u1|u2|waktu|u4|u5|u6|u7|u8|u9",
+         {"1|1|4|1|1|1|1|1|1", "1|1|x|1|1|1|1|1|1"},
+         "1c 2c 3n 4c 5c 6c 7c 8c 9c",
+         IKM_OK,
+         NULL},
         {"saran is free text",
          "u1|u2|u3|u4|u5|u6|u7|u8|u9|saran dan masukan",
          {"1|1|1|1|1|1|1|1|1|bagus sekali"},
@@ -271,6 +277,18 @@ Test(columns, elements_are_found_by_name_and_by_words)
         {"a word in another question",
          "u1|u2|u3|u4|u5|u6|u7|u8|u9|Waktu kunjungan anda ke sini",
          {"1|1|1|1|1|1|1|1|1|2"},
+         CODES,
+         IKM_OK,
+         NULL},
+        {"a longer phrase covers a shorter",
+         "u1|u2|u3|u4|u5|u6|u7|Mutu sarana pengaduan kami|u9",
+         {NINE},
+         "1c 2c 3c 4c 5c 6c 7c 8n 9c",
+         IKM_OK,
+         NULL},
+        {"words of several, the code among them",
+         "u1|u2|U3 Kecepatan waktu dan biaya|u4|u5|u6|u7|u8|u9",
+         {NINE},
          CODES,
          IKM_OK,
          NULL},
@@ -485,6 +503,22 @@ Test(columns, what_is_missing_is_told)
          NULL,
          IKM_ERR_DATA,
          "\"hubungi ****\""},
+        {"a word of two roles, blank", "u1|u2|waktu|u4|u5|u6|u7|u8|u9", {"1|1||1|1|1|1|1|1"}, NULL, IKM_ERR_DATA, "U3"},
+        {"mostly times",
+         "u1|u2|waktu|u4|u5|u6|u7|u8|u9",
+         {"1|1|4|1|1|1|1|1|1", "1|1|09:30|1|1|1|1|1|1", "1|1|10:30|1|1|1|1|1|1"},
+         NULL,
+         IKM_ERR_DATA,
+         "\"09:30\""},
+        {"a numbering of texts",
+         "q1|q2|q3|q4|q5|q6|q7|q8|q9",
+         {"a b|baik|ya|x|y|z|v|w|u"},
+         NULL,
+         IKM_ERR_DATA,
+         "no element columns"},
+        {"two incomplete numberings", "p1|p2|q1|q2", {"1|1|1|1"}, NULL, IKM_ERR_DATA, "no column for U3"},
+        {"a short word among others", "u1|Lulusan SMP|u3|u4|u5|u6|u7|u8|u9", {NINE}, NULL, IKM_ERR_DATA, "U2"},
+        {"a short word misspelt", "u1|u2|u3|Biayaa|u5|u6|u7|u8|u9", {NINE}, NULL, IKM_ERR_DATA, "U4"},
         {"an ambiguous header", "u1|u2|Waktu penanganan pengaduan|u4|u5|u6|u7|u8|u9", {NINE}, NULL, IKM_ERR_DATA, "U3"},
         {"a range of codes", "u1|u2|u3|u4|u5|u6|u7|u8|Rata-rata U1-U9", {NINE}, NULL, IKM_ERR_DATA, "U9"},
         {"pengadaan is no pengaduan", "u1|u2|u3|u4|u5|u6|u7|Pengadaan|u9", {NINE}, NULL, IKM_ERR_DATA, "U8"},
@@ -527,6 +561,7 @@ Test(columns, an_own_instrument_is_found_by_its_own_codes_names_and_words)
         {"names", "Kebersihan|Rasa|Mutu makanan", {"10|9|8"}, "3n 2n 1c", IKM_OK, NULL},
         {"words", "Kebersihan|cita_rasa|Bagaimana mutu makanan kami?", {"10|9|8"}, "3q 2n 1c", IKM_OK, NULL},
         {"places", "q1|q2|q3", {"10|9|8"}, NUMBERS, IKM_OK, NULL},
+        {"nor with scores", "P10|P2|lama kebersihan|kebersihan", {"1|1|2|1"}, "1c 2c 4c", IKM_OK, NULL},
         {"a code that is a word is none among others",
          "P10|P2|alasan kebersihan|kebersihan",
          {"1|1|bagus|1"},
@@ -613,6 +648,31 @@ Test(columns, the_other_columns_have_their_roles)
         cr_expect(eq(int, (int)columns.columns[0].role, (int)cases[i].role), "\"%s\"", cases[i].header);
         cr_expect(eq(int, columns.columns[0].element, -1));
         cr_expect(eq(str, (char *)columns.columns[0].by, ""));
+        ikmi_columns_done(&columns);
+    }
+}
+
+Test(columns, a_column_is_personal_by_its_cells_only_where_most_of_them_are)
+{
+    static const struct {
+        const char *cells[4];
+        ikmi_role role;
+    } cases[] = {
+        {{"081234567890", "", "", NULL}, IKMI_ROLE_PERSONAL},
+        {{"081234567890", "budi@contoh.go.id", "x", NULL}, IKMI_ROLE_PERSONAL},
+        {{"081234567890", "x", "y", NULL}, IKMI_ROLE_OTHER},
+        {{"", "", NULL, NULL}, IKMI_ROLE_OTHER},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        char text[4][128];
+        const char *rows[4] = {NULL};
+        for (size_t row = 0; row < 4 && cases[i].cells[row]; row++) {
+            snprintf(text[row], sizeof text[row], "%s|" NINE, cases[i].cells[row]);
+            rows[row] = text[row];
+        }
+        ikmi_columns columns;
+        cr_assert(eq(int, map(&columns, ikm_rules_at(0), "x|u1|u2|u3|u4|u5|u6|u7|u8|u9", rows, NULL, NULL), IKM_OK));
+        cr_expect(eq(int, (int)columns.columns[0].role, (int)cases[i].role), "case %zu", i);
         ikmi_columns_done(&columns);
     }
 }
