@@ -45,15 +45,6 @@ typedef struct ikm_survey_options {
         sizeof(ikm_survey_options), 0, 0, 0, 0, 0, 0, 0, 0, 0, IKM_LANG_ID, {0, 0, 0, 0, 0, 0}, 0, 0, 0, 0, 0          \
     }
 
-/** How many records there were and what became of them; read = used + refused. */
-typedef struct ikm_row_counts {
-    int64_t read;
-    int64_t used;
-    int64_t refused;
-    int64_t incomplete; /**< outside read: unfinished responses */
-    int64_t example;    /**< outside read: the example row of our own template */
-} ikm_row_counts;
-
 /** How a file was read. Borrowed from the survey. */
 typedef struct ikm_file_info {
     const char *name;

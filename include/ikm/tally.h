@@ -19,6 +19,16 @@ extern "C" {
 /** Counts of answers. One writer at a time; two tallies are independent. */
 typedef struct ikm_tally ikm_tally;
 
+/** How many records there were and what became of them; read = used + refused. */
+typedef struct ikm_row_counts {
+    int64_t read;
+    int64_t used;
+    int64_t refused;
+    int64_t incomplete; /**< outside read: unfinished responses */
+    int64_t example;    /**< outside read: the example row of our own template */
+    int64_t filtered;   /**< outside read: what --where, --from and --to left out */
+} ikm_row_counts;
+
 /** What a tally counts. Set it up with IKM_TALLY_OPTIONS_INIT. */
 typedef struct ikm_tally_options {
     size_t size;             /**< sizeof(ikm_tally_options) */
@@ -79,6 +89,61 @@ IKM_API IKM_MUST_CHECK ikm_status ikm_tally_add_columns(ikm_tally *tally, const 
  *         IKM_ERR_OVERFLOW, IKM_ERR_NOMEM: then `into` is as it was.
  */
 IKM_API IKM_MUST_CHECK ikm_status ikm_tally_merge(ikm_tally *into, const ikm_tally *from);
+
+/**
+ * Note how many records stand behind the counts; they add and merge as counts do.
+ *
+ * @param rows  What to add; read = used + refused, none negative.
+ * @return IKM_OK; IKM_ERR_ARGUMENT, IKM_ERR_OVERFLOW: then `tally` is as it was.
+ */
+IKM_API IKM_MUST_CHECK ikm_status ikm_tally_add_rows(ikm_tally *tally, const ikm_row_counts *rows);
+
+/** The records that were noted. */
+IKM_API ikm_row_counts ikm_tally_rows(const ikm_tally *tally);
+
+/**
+ * The same counts with fewer key columns: groups that differ only in the others become one.
+ *
+ * @param out    Yours; free with ikm_tally_free(). Memory as of `tally`.
+ * @param tally  Unchanged.
+ * @param keys   Positions of the key columns to keep, in the order that they get; each once.
+ * @param count  How many: 0 to all.
+ * @return IKM_OK; IKM_ERR_ARGUMENT, IKM_ERR_NOMEM: then `*out` is NULL.
+ */
+IKM_API IKM_MUST_CHECK ikm_status ikm_tally_roll_up(ikm_tally **out, const ikm_tally *tally, const size_t *keys,
+                                                    size_t count);
+
+/**
+ * Save a tally as a .ikm file (its form: libikm/tally/file.h). The same counts give
+ * the same bytes, whatever the order in which they came.
+ *
+ * @param tally  What to save.
+ * @param rules  Whose elements it counts: their name goes into the file.
+ * @param sink   Takes the bytes.
+ * @return IKM_OK; IKM_ERR_IO if the sink stopped, IKM_ERR_NOMEM, IKM_ERR_MISMATCH
+ *         if these are other elements, IKM_ERR_ARGUMENT.
+ */
+IKM_API IKM_MUST_CHECK ikm_status ikm_tally_write(const ikm_tally *tally, const ikm_rules *rules, ikm_sink sink);
+
+/**
+ * Read what ikm_tally_write() wrote, of this version or an earlier one.
+ *
+ * @param out    Yours; free with ikm_tally_free().
+ * @param bytes  All of the file.
+ * @param rules  What it must count; IKM_ERR_MISMATCH if it counts other elements.
+ * @param name   How messages call the file.
+ * @param lang   The language of messages.
+ * @param mem    NULL: malloc; borrowed while the tally lives.
+ * @param err    What is wrong with the file; may be NULL.
+ * @return IKM_OK; IKM_ERR_DATA for what is damaged or no such file, IKM_ERR_INVALID
+ *         for one of a later version, IKM_ERR_MISMATCH, IKM_ERR_ARGUMENT,
+ *         IKM_ERR_NOMEM: then `*out` is NULL.
+ */
+IKM_API IKM_MUST_CHECK ikm_status ikm_tally_read(ikm_tally **out, ikm_text bytes, const ikm_rules *rules,
+                                                 const char *name, ikm_lang lang, const ikm_mem *mem, ikm_error *err);
+
+/** Do these bytes begin as a .ikm file does? */
+IKM_API int ikm_tally_is_file(ikm_text bytes);
 
 /** How many elements it counts. */
 IKM_API size_t ikm_tally_element_count(const ikm_tally *tally);

@@ -22,6 +22,19 @@ static ikm_status reserve_place(ikm_tally *tally)
     return IKM_OK;
 }
 
+ikmi_group *ikmi_group_find(const ikm_tally *tally, uint32_t hash, ikm_text key)
+{
+    size_t at = ikmi_table_home(&tally->table, hash);
+    for (;; at = (at + 1) & tally->table.mask) {
+        uint32_t place = ikmi_table_find(&tally->table, hash, &at);
+        if (!place)
+            return NULL;
+        ikmi_group *group = ikmi_group_at(tally, place);
+        if (group->key_size == key.size && memcmp(ikmi_group_key(tally, group), key.data, key.size) == 0)
+            return group;
+    }
+}
+
 ikm_status ikmi_group_new(ikmi_group **out, ikm_tally *tally, uint32_t hash, size_t key_size)
 {
     const size_t front = offsetof(ikmi_group, counts) + tally->key_offset;

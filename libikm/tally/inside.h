@@ -13,9 +13,12 @@
 
 #include "answers.h"
 #include "arena.h"
+#include "rules/rules.h"
 #include "table.h"
 
 #include <stdbool.h>
+
+enum { IKMI_KEYS_MOST = 16 };
 
 typedef struct ikmi_group {
     uint32_t hash;
@@ -41,6 +44,7 @@ struct ikm_tally {
     size_t group_count, group_room;
     ikmi_table table;
     ikmi_arena records, wides;
+    ikm_row_counts rows;
     int64_t totals[]; /* sets x cells, over all groups: the whole, and all that a tally without keys has */
 };
 
@@ -65,6 +69,9 @@ static inline int64_t *ikmi_group_wide(const ikm_tally *tally, const ikmi_group 
     return ikmi_arena_at(&tally->wides, group->wide);
 }
 
+/* The group with these key bytes (see ikmi_tally_key_bytes()); NULL: there is none. */
+ikmi_group *ikmi_group_find(const ikm_tally *tally, uint32_t hash, ikm_text key);
+
 /*
  * A new group with all counts 0; the caller fills in its key of `key_size`
  * bytes, the last NUL stands. IKM_ERR_NOMEM, IKM_ERR_OVERFLOW: nothing has changed.
@@ -79,6 +86,9 @@ void ikmi_group_carry(const ikm_tally *tally, ikmi_group *group);
 
 /* A count of a group: `cell` is element x scale + score - 1, or the last one for its respondents. */
 int64_t ikmi_group_count(const ikm_tally *tally, const ikmi_group *group, size_t set, size_t cell);
+
+/* IKM_ERR_OVERFLOW: `*into` is as it was. */
+ikm_status ikmi_rows_add(ikm_row_counts *into, const ikm_row_counts *more);
 
 ikmi_mark ikmi_tally_mark(const ikm_tally *tally);
 

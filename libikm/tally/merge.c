@@ -8,24 +8,11 @@
 /* How far ahead of the search its slot and its record are asked for. */
 enum { AHEAD = 32 };
 
-static ikmi_group *find(const ikm_tally *tally, uint32_t hash, ikm_text key)
-{
-    size_t at = ikmi_table_home(&tally->table, hash);
-    for (;; at = (at + 1) & tally->table.mask) {
-        uint32_t place = ikmi_table_find(&tally->table, hash, &at);
-        if (!place)
-            return NULL;
-        ikmi_group *group = ikmi_group_at(tally, place);
-        if (group->key_size == key.size && memcmp(ikmi_group_key(tally, group), key.data, key.size) == 0)
-            return group;
-    }
-}
-
 /* The group of `into` with the key of `group`, ready to take its counts, made if need be. */
 static ikm_status match(ikmi_group **out, ikm_tally *into, const ikm_tally *from, const ikmi_group *group)
 {
     ikm_text key = {ikmi_group_key(from, group), group->key_size};
-    ikmi_group *found = find(into, group->hash, key);
+    ikmi_group *found = ikmi_group_find(into, group->hash, key);
     if (!found) {
         ikm_status status = ikmi_group_new(&found, into, group->hash, key.size);
         if (status != IKM_OK)
@@ -105,11 +92,16 @@ ikm_status ikm_tally_merge(ikm_tally *into, const ikm_tally *from)
         return IKM_ERR_MISMATCH;
     if (from->totals[from->cells - 1] > INT64_MAX - into->totals[into->cells - 1])
         return IKM_ERR_OVERFLOW;
+    ikm_row_counts rows = into->rows;
+    ikm_status added = ikmi_rows_add(&rows, &from->rows);
+    if (added != IKM_OK)
+        return added;
     if (from->group_count) {
         ikm_status status = merge_groups(into, from);
         if (status != IKM_OK)
             return status;
     }
+    into->rows = rows;
     for (size_t i = 0; i < into->sets * into->cells; i++)
         into->totals[i] += from->totals[i];
     return IKM_OK;

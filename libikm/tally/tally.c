@@ -4,11 +4,8 @@
 #include "hash.h"
 
 #include "base/mem.h"
-#include "rules/rules.h"
 
 #include <string.h>
-
-enum { KEYS_MAX = 16 };
 
 uint64_t ikmi_hash_seed(void)
 {
@@ -41,7 +38,8 @@ static char **copy_names(const ikm_rules *rules, const ikm_tally_options *option
 
 static bool fit(const ikm_tally_options *options)
 {
-    if (options->size != sizeof *options || options->key_count > KEYS_MAX || (options->key_count && !options->keys))
+    if (options->size != sizeof *options || options->key_count > IKMI_KEYS_MOST ||
+        (options->key_count && !options->keys))
         return false;
     for (size_t i = 0; i < options->key_count; i++)
         if (!options->keys[i])

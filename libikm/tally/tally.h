@@ -29,6 +29,16 @@ typedef struct ikmi_counts {
  */
 IKM_MUST_CHECK ikm_status ikmi_tally_counts(ikmi_counts *out, const ikm_tally *tally, uint32_t group, int complete);
 
+/*
+ * Add counts of respondents that were counted elsewhere to the group with this key,
+ * which is made if need be. `complete` must be given where the tally counts complete
+ * respondents apart, and only there. No count is negative, none of answers to an
+ * element passes the respondents in sum (the caller has seen to both).
+ * IKM_ERR_ARGUMENT, IKM_ERR_NOMEM, IKM_ERR_OVERFLOW: the tally is as it was.
+ */
+IKM_MUST_CHECK ikm_status ikmi_tally_add_group(ikm_tally *tally, const ikm_text *key, const ikmi_counts *all,
+                                               const ikmi_counts *complete);
+
 /* Does it count complete respondents apart? */
 bool ikmi_tally_counts_complete(const ikm_tally *tally);
 
