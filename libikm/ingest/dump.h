@@ -1,13 +1,9 @@
-/* One dump, opened and understood: its dialect, its columns, where its data begin. Frozen once made. */
+/* One dump of a survey, opened and understood: a grid, and what its columns mean. Frozen once made. */
 #ifndef IKMI_DUMP_H
 #define IKMI_DUMP_H
 
-#include "ikm/ingest.h"
-
-#include "base/buffer.h"
 #include "columns.h"
-#include "dialect.h"
-#include "source.h"
+#include "grid.h"
 
 typedef struct ikmi_dump_options {
     const ikm_rules *rules;
@@ -19,15 +15,8 @@ typedef struct ikmi_dump_options {
 
 typedef struct ikmi_dump {
     ikmi_dump_options options;
-    ikmi_source *source;
-    ikmi_dialect dialect;
-    ikmi_encoding encoding; /* UNKNOWN: the head is all ASCII; whoever meets the first other byte decides */
+    ikmi_grid grid;
     ikmi_columns columns;
-    size_t fields_least; /* a record has at least as many fields as the header's last name stands at ... */
-    size_t fields_most;  /* ... and at most as many as the header has; empty ones behind that do not count */
-    int64_t header_line;
-    int64_t data_at; /* offset of the first record behind the header */
-    int64_t data_line;
 } ikmi_dump;
 
 /* IKM_ERR_IO, IKM_ERR_DATA, IKM_ERR_UNSURE, IKM_ERR_NOMEM: then `*out` is NULL. */

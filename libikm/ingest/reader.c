@@ -28,8 +28,8 @@ bool ikmi_found_is_empty(const ikmi_reader *r, const ikmi_found *f)
 {
     for (size_t i = 0; i < f->size; i++) {
         char c = f->bytes[f->start + i];
-        if (!ikmi_is_blank(c) && c != r->dump->dialect.delimiter && c != r->dump->dialect.newline &&
-            c != r->dump->dialect.quote)
+        if (!ikmi_is_blank(c) && c != r->dump->grid.dialect.delimiter && c != r->dump->grid.dialect.newline &&
+            c != r->dump->grid.dialect.quote)
             return false;
     }
     return true;
@@ -108,7 +108,7 @@ static ikm_status take_carefully(ikmi_reader *r, bool *more_out)
     const char *bytes = r->window.bytes + r->at;
     size_t size = r->window.size - r->at;
     *more_out = false;
-    switch (ikmi_record_parse(&r->record, bytes, size, r->window.last, &r->dump->dialect)) {
+    switch (ikmi_record_parse(&r->record, bytes, size, r->window.last, &r->dump->grid.dialect)) {
     case IKMI_RECORD_NOMEM: return IKM_ERR_NOMEM;
     case IKMI_RECORD_MORE: *more_out = true; return IKM_OK;
     case IKMI_RECORD_ENDLESS: {
@@ -152,7 +152,7 @@ static ikm_status read_records(ikmi_reader *r)
         int64_t left = r->range->to - r->window.offset;
         size_t limit = left < 0 ? 0 : (uint64_t)left < r->window.size ? (size_t)left : r->window.size;
         if (r->at < limit) {
-            r->scan(&r->index, r->window.bytes, r->at, r->window.size, &r->dump->dialect);
+            r->scan(&r->index, r->window.bytes, r->at, r->window.size, &r->dump->grid.dialect);
             if (!r->encoding && (r->index.high || r->index.careful))
                 decide_encoding(r);
             status = take_indexed(r, limit);
@@ -194,10 +194,10 @@ static ikm_status reader_new(ikmi_reader **out, const ikmi_dump *dump, ikmi_rang
     for (int score = 1; score <= ikm_rules_scale(dump->options.rules) && score <= 9; score++)
         r->digit['0' + score] = (uint8_t)score;
     ikmi_wide_begin(r);
-    ikmi_window_init(&r->window, dump->source, range->from, dump->dialect.newline, mem);
+    ikmi_window_init(&r->window, dump->grid.source, range->from, dump->grid.dialect.newline, mem);
     ikmi_record_init(&r->record, mem);
     ikmi_buffer_init(&r->arena, mem);
-    return ikmi_cells_init(&r->cells, &dump->dialect, &r->arena, mem);
+    return ikmi_cells_init(&r->cells, &dump->grid.dialect, &r->arena, mem);
 }
 
 static void reader_free(ikmi_reader *r)
@@ -233,10 +233,10 @@ ikm_status ikmi_next_line(int64_t *out, const ikmi_dump *dump, int64_t at, int64
     char block[4096];
     while (at < size) {
         size_t got;
-        ikm_status status = ikmi_source_read(dump->source, at, block, sizeof block, &got, err);
+        ikm_status status = ikmi_source_read(dump->grid.source, at, block, sizeof block, &got, err);
         if (status != IKM_OK)
             return status;
-        const char *newline = memchr(block, dump->dialect.newline, got);
+        const char *newline = memchr(block, dump->grid.dialect.newline, got);
         if (newline) {
             *out = at + (newline - block) + 1;
             return IKM_OK;

@@ -25,7 +25,7 @@ static int64_t column_of(const ikmi_reader *r, const char *from, const char *to,
 {
     const int64_t utf16_mark = 2;
     int64_t column = 1;
-    switch (ikmi_source_wrapping(r->dump->source)) {
+    switch (ikmi_source_wrapping(r->dump->grid.source)) {
     case IKMI_WRAPPING_NONE: return to - from + 1;
     case IKMI_WRAPPING_UTF16_LITTLE:
     case IKMI_WRAPPING_UTF16_BIG: return utf16_size(from, to) + 1 + (first_line ? utf16_mark : 0);
@@ -41,9 +41,9 @@ static void locate(const ikmi_reader *r, const ikmi_found *f, size_t at, ikmi_re
 {
     const char *from = f->bytes + f->start, *to = f->bytes + at;
     out->line = r->line;
-    for (const char *p = from; (p = memchr(p, r->dump->dialect.newline, (size_t)(to - p))) != NULL; from = ++p)
+    for (const char *p = from; (p = memchr(p, r->dump->grid.dialect.newline, (size_t)(to - p))) != NULL; from = ++p)
         out->line++;
-    out->column = column_of(r, from, to, r->dump->data_line + out->line == 1);
+    out->column = column_of(r, from, to, r->dump->grid.data_line + out->line == 1);
 }
 
 static ikm_status refuse(ikmi_reader *r, const ikmi_found *f, size_t at, int header, ikm_issue_kind kind,
@@ -51,7 +51,7 @@ static ikm_status refuse(ikmi_reader *r, const ikmi_found *f, size_t at, int hea
 {
     ikmi_refusal refusal = {.kind = kind, .header = header, .message = ikmi_text(message)};
     size_t size = f->size;
-    while (size && (f->bytes[f->start + size - 1] == r->dump->dialect.newline || f->bytes[f->start + size - 1] == '\r'))
+    while (size && (f->bytes[f->start + size - 1] == r->dump->grid.dialect.newline || f->bytes[f->start + size - 1] == '\r'))
         size--;
     refusal.record = (ikm_text){f->bytes + f->start, size};
     locate(r, f, at, &refusal);
@@ -68,11 +68,11 @@ ikm_status ikmi_refuse_plain(ikmi_reader *r, const ikmi_found *f, size_t at, int
 ikm_status ikmi_refuse_count(ikmi_reader *r, const ikmi_found *f)
 {
     char have[IKMI_INTEGER_SIZE], want[IKMI_INTEGER_SIZE], message[160];
-    size_t fields = f->field_count, least = r->dump->fields_least;
-    size_t at = fields > r->dump->fields_most ? (size_t)(ikmi_found_field(f, r->dump->fields_most).data - f->bytes)
+    size_t fields = f->field_count, least = r->dump->grid.fields_least;
+    size_t at = fields > r->dump->grid.fields_most ? (size_t)(ikmi_found_field(f, r->dump->grid.fields_most).data - f->bytes)
                                               : f->field_end[fields - 1];
     ikmi_integer_text(have, (int64_t)fields);
-    ikmi_integer_text(want, (int64_t)(fields < least ? least : r->dump->fields_most));
+    ikmi_integer_text(want, (int64_t)(fields < least ? least : r->dump->grid.fields_most));
     ikmi_say(message, sizeof message, r->dump->options.lang, IKMI_WORD_INGEST_FIELD_COUNT, IKMI_SAY(have, want));
     return refuse(r, f, at, -1, IKM_ISSUE_FIELDS, message);
 }

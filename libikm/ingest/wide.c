@@ -8,11 +8,11 @@
 /* Another number of fields than the header is a fault, except for empty ones at the end. */
 static bool has_field_count(const ikmi_reader *r, const ikmi_found *f)
 {
-    if (f->field_count == r->dump->fields_most)
+    if (f->field_count == r->dump->grid.fields_most)
         return true;
-    if (f->field_count < r->dump->fields_least)
+    if (f->field_count < r->dump->grid.fields_least)
         return false;
-    for (size_t i = r->dump->fields_most; i < f->field_count; i++) {
+    for (size_t i = r->dump->grid.fields_most; i < f->field_count; i++) {
         ikm_text extra = ikmi_found_field(f, i);
         for (size_t b = 0; b < extra.size; b++)
             if (!ikmi_is_blank(extra.data[b]))
@@ -23,7 +23,7 @@ static bool has_field_count(const ikmi_reader *r, const ikmi_found *f)
 
 void ikmi_wide_begin(ikmi_reader *r)
 {
-    const char digit = '0', delimiter = r->dump->dialect.delimiter;
+    const char digit = '0', delimiter = r->dump->grid.dialect.delimiter;
     unsigned char bytes[5][8];
     int scale = ikm_rules_scale(r->dump->options.rules);
     r->quick.possible = scale <= 9;

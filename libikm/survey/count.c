@@ -105,7 +105,7 @@ static ikm_status prepare(worker *w, const ikmi_reading *reading, const ikmi_dum
     int64_t limit = !o->on_issue ? 0 : o->issue_limit ? o->issue_limit : INT64_MAX;
     w->reading = reading;
     w->dump = dump;
-    w->range = (ikmi_range){.from = dump->data_at, .to = INT64_MAX, .encoding = dump->encoding};
+    w->range = (ikmi_range){.from = dump->grid.data_at, .to = INT64_MAX, .encoding = dump->grid.encoding};
     ikmi_log_init(&w->log, limit, o->issue_records != 0, o->mem);
     choose_wants(w);
     return new_tallies(&w->tally, w->characteristics, reading);
@@ -113,7 +113,7 @@ static ikm_status prepare(worker *w, const ikmi_reading *reading, const ikmi_dum
 
 static size_t worth_threads(const ikmi_reading *reading, const ikmi_dump *dump)
 {
-    int64_t bytes = ikmi_source_size(dump->source) - dump->data_at, threads = reading->options->threads;
+    int64_t bytes = ikmi_source_size(dump->grid.source) - dump->grid.data_at, threads = reading->options->threads;
     if (bytes <= 0)
         return 1; /* also what has no size: it can only be read from front to end */
     if (threads <= 0) {
@@ -128,9 +128,9 @@ static size_t worth_threads(const ikmi_reading *reading, const ikmi_dump *dump)
 /* Cut the dump at the lines that begin nearest behind equal parts. */
 static ikm_status cut(worker *workers, size_t count, const ikmi_dump *dump, ikm_error *err)
 {
-    int64_t size = ikmi_source_size(dump->source);
+    int64_t size = ikmi_source_size(dump->grid.source);
     for (size_t i = 1; i < count; i++) {
-        int64_t at = dump->data_at + (int64_t)((uint64_t)(size - dump->data_at) / count * i);
+        int64_t at = dump->grid.data_at + (int64_t)((uint64_t)(size - dump->grid.data_at) / count * i);
         ikm_status status = ikmi_next_line(&workers[i].range.from, dump, at, size, err);
         if (status != IKM_OK)
             return status;
@@ -190,7 +190,7 @@ static ikm_status tell(const ikmi_reading *reading, worker *w, int64_t line, int
     *told += w->log.count;
     if (!o->on_issue || most <= 0)
         return IKM_OK;
-    return ikmi_log_tell(&w->log, most, line, ikmi_source_name(w->dump->source), &w->dump->columns, o->on_issue,
+    return ikmi_log_tell(&w->log, most, line, ikmi_source_name(w->dump->grid.source), &w->dump->columns, o->on_issue,
                          o->issue_ctx);
 }
 
@@ -198,7 +198,7 @@ static ikm_status tell(const ikmi_reading *reading, worker *w, int64_t line, int
 static ikm_status gather(const ikmi_reading *reading, worker *workers, size_t count, ikmi_dump *dump, int64_t *told)
 {
     ikm_survey *survey = reading->survey;
-    int64_t line = dump->data_line;
+    int64_t line = dump->grid.data_line;
     for (size_t i = 0; i < count; i++) {
         worker *w = &workers[i];
         ikm_status status = i ? settle(w, &workers[i - 1].range) : w->status;
@@ -218,7 +218,7 @@ static ikm_status gather(const ikmi_reading *reading, worker *workers, size_t co
         free_tallies(w);
         ikmi_log_done(&w->log);
     }
-    dump->encoding = workers[count - 1].range.encoding;
+    dump->grid.encoding = workers[count - 1].range.encoding;
     return IKM_OK;
 }
 

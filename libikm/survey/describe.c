@@ -6,13 +6,13 @@
 
 static const char *encoding_of(const ikmi_dump *dump)
 {
-    switch (ikmi_source_wrapping(dump->source)) {
+    switch (ikmi_source_wrapping(dump->grid.source)) {
     case IKMI_WRAPPING_UTF16_LITTLE: return "utf-16le";
     case IKMI_WRAPPING_UTF16_BIG: return "utf-16be";
     case IKMI_WRAPPING_NONE:
     case IKMI_WRAPPING_ROWS: break;
     }
-    return ikmi_encoding_name(dump->encoding);
+    return ikmi_encoding_name(dump->grid.encoding);
 }
 
 static ikm_status describe_files(const ikmi_reading *reading)
@@ -24,12 +24,12 @@ static ikm_status describe_files(const ikmi_reading *reading)
     survey->file_count = reading->dump_count;
     for (size_t d = 0; d < reading->dump_count; d++) {
         const ikmi_dump *dump = reading->dumps[d];
-        bool rows = ikmi_source_wrapping(dump->source) == IKMI_WRAPPING_ROWS;
+        bool rows = ikmi_source_wrapping(dump->grid.source) == IKMI_WRAPPING_ROWS;
         survey->files[d] = (ikm_file_info){
-            .name = ikmi_copy_string(survey->mem, ikmi_source_name(dump->source)),
+            .name = ikmi_copy_string(survey->mem, ikmi_source_name(dump->grid.source)),
             .encoding = encoding_of(dump),
-            .delimiter = rows ? '\0' : dump->dialect.delimiter,
-            .header_line = dump->header_line,
+            .delimiter = rows ? '\0' : dump->grid.dialect.delimiter,
+            .header_line = dump->grid.header_line,
             .shape = "wide",
         };
         if (!survey->files[d].name)

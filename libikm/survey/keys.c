@@ -35,7 +35,7 @@ static ikm_status unknown_word(const ikmi_reading *reading, const ikmi_dump *dum
     char headers[150];
     list_headers(headers, sizeof headers, &dump->columns);
     return ikmi_fail(reading->err, IKM_ERR_UNKNOWN, reading->options->lang, IKMI_WORD_SURVEY_NO_SUCH_COLUMN,
-                     IKMI_SAY(ikmi_source_name(dump->source), word, headers));
+                     IKMI_SAY(ikmi_source_name(dump->grid.source), word, headers));
 }
 
 static ikm_status choose_given(ikmi_reading *reading)

@@ -80,7 +80,7 @@ static ikm_status check_rejects(const ikm_survey *survey, const ikm_survey_optio
 static ikm_status check_rows(const ikm_survey *survey, const ikmi_reading *reading)
 {
     const ikm_survey_options *o = reading->options;
-    const char *name = ikmi_source_name(reading->dumps[0]->source);
+    const char *name = ikmi_source_name(reading->dumps[0]->grid.source);
     char read[IKMI_INTEGER_SIZE];
     if (survey->rows.read == 0)
         return ikmi_fail(reading->err, IKM_ERR_DATA, o->lang, IKMI_WORD_INGEST_NO_RECORDS, IKMI_SAY(name));
