@@ -84,7 +84,7 @@ typedef struct ikm_reader_options {
     int32_t codes;            /**< .sav: not 0: "4" where the file knows it as "Sangat sesuai" */
     int64_t max_part_bytes;   /**< of one part of a workbook once decompressed; 0: 4 GiB */
     int64_t max_memory_bytes; /**< shared texts of a workbook, 0: 256 MiB; cases of a .sav at a time, 0: 16 MiB */
-    const ikm_mem *mem;       /**< NULL: malloc; borrowed while the reader lives */
+    const ikm_mem *mem; /**< NULL: malloc; borrowed while the reader lives. Zip, XML and SPSS libraries use malloc */
 } ikm_reader_options;
 
 #define IKM_READER_OPTIONS_INIT                                                                                        \

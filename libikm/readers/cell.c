@@ -35,14 +35,10 @@ static ikm_status finish_shared(ikmi_worksheet *sheet, ikmi_cell *cell, ikm_erro
         *cell = (ikmi_cell){text.data, 0, text.size, false};
         return IKM_OK;
     }
-    char address[40], shown[24];
-    size_t size = digits.size < sizeof shown - 1 ? digits.size : sizeof shown - 1;
+    char address[40]; /* what stands there is not shown: it may be somebody's number */
     column_letters(address, sheet->column);
     strcat(address, ikmi_digits_of(sheet->line).text);
-    memcpy(shown, digits.data, size);
-    shown[size] = '\0';
-    return ikmi_desk_fail(sheet->book->desk, err, IKM_ERR_DATA, "READERS_BAD_SHARED",
-                          IKMI_WITH(sheet->name, address, shown));
+    return ikmi_desk_fail(sheet->book->desk, err, IKM_ERR_DATA, "READERS_BAD_SHARED", IKMI_WITH(sheet->name, address));
 }
 
 static ikm_status finish_number(ikmi_worksheet *sheet, ikmi_cell *cell, ikm_error *err)

@@ -70,7 +70,7 @@ ikm_status ikmi_desk_fail(const ikmi_desk *desk, ikm_error *err, ikm_status stat
     for (size_t i = 0; i < count && i < ARGS_MAX; i++)
         all[1 + i] = args[i];
     if (ikm_words_say(err->message, sizeof err->message, desk->lang, word, all, 1 + count) != IKM_OK)
-        err->message[0] = '\0'; /* cannot be: a test reads every name that is used here */
+        err->message[0] = '\0'; /* cannot be: tests/meta/check-words */
     return status;
 }
 

@@ -11,11 +11,9 @@ enum { RATIO_MAX = 400, RATIO_FREE = 16 << 20, PARTS_MAX = 65535 };
 
 static ikm_status fail_of_zip(const ikmi_desk *desk, ikm_error *err, zip_error_t *error)
 {
-    const char *why = zip_error_strerror(error);
-    int code = zip_error_code_zip(error);
-    if (code == ZIP_ER_MEMORY)
+    if (zip_error_code_zip(error) == ZIP_ER_MEMORY)
         return ikmi_desk_nomem(desk, err);
-    return ikmi_desk_fail(desk, err, IKM_ERR_DATA, "READERS_DAMAGED_ZIP", IKMI_WITH(why));
+    return ikmi_desk_fail(desk, err, IKM_ERR_DATA, "READERS_DAMAGED_ZIP", NULL, 0);
 }
 
 ikm_status ikmi_package_open(ikmi_package *out, const ikmi_desk *desk, const ikmi_origin *origin, ikm_error *err)
@@ -94,8 +92,7 @@ static ikm_status fail_of_part(const ikmi_part *part, zip_error_t *error, ikm_er
     case ZIP_ER_ENCRNOTSUPP:
         return ikmi_desk_fail(desk, err, IKM_ERR_DATA, "READERS_LOCKED_PART", IKMI_WITH(part->path));
     }
-    const char *why = zip_error_strerror(error);
-    return ikmi_desk_fail(desk, err, IKM_ERR_DATA, "READERS_DAMAGED_PART", IKMI_WITH(part->path, why));
+    return ikmi_desk_fail(desk, err, IKM_ERR_DATA, "READERS_DAMAGED_PART", IKMI_WITH(part->path));
 }
 
 ikm_status ikmi_part_open(ikmi_part *out, const ikmi_package *package, const char *path, ikm_error *err)

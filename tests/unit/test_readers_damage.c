@@ -29,9 +29,9 @@ static void expect_sheet_failure(const char *sheet, const char *message, int64_t
 Test(readers_damage, a_fault_in_a_sheet_is_said_where_it_is)
 {
     expect_sheet_failure(FIXTURE_SHEET("<row r=\"2\"><c r=\"A2\"><v>1</v></c><c r=\"B2\" t=\"s\"><v>7</v></c></row>"),
-                         "book.xlsx: sheet \"Data\", cell B2: refers to text number 7, which does not exist", 2, 2);
+                         "book.xlsx: sheet \"Data\", cell B2: refers to a shared text that does not exist", 2, 2);
     expect_sheet_failure(FIXTURE_SHEET("<row r=\"2\"><c r=\"AB2\" t=\"s\"><v>-1</v></c></row>"),
-                         "book.xlsx: sheet \"Data\", cell AB2: refers to text number -1, which does not exist", 2, 28);
+                         "book.xlsx: sheet \"Data\", cell AB2: refers to a shared text that does not exist", 2, 28);
     expect_sheet_failure(FIXTURE_SHEET("<row r=\"2\"/><row r=\"2\"/>"),
                          "book.xlsx: sheet \"Data\", row 2: the address \"2\" is out of place", 2, 0);
     expect_sheet_failure(FIXTURE_SHEET("<row r=\"9999999\"/>"),

@@ -234,3 +234,51 @@ Test(readers_sav, a_survey_without_cases_is_its_header)
     cr_expect(eq(str, rows.text, "1:id|layanan|u1 Persyaratan|q8 Sarana dan prasarana|cap_waktu|saran\n"));
     drop(bytes);
 }
+
+Test(readers_sav, long_texts_and_every_kind_of_date_come_whole)
+{
+    static const struct {
+        const char *format;
+        double value;
+        const char *text;
+    } dates[] = {{"DATE11", 13926124800.0, "2024-02-01"},
+                 {"EDATE10", 13926124800.0, "2024-02-01"},
+                 {"TIME8", 45000, "12:30:00"},
+                 {"DTIME12", 90000, "25:00:00"},
+                 {"DATETIME17", 13926124801.0, "2024-02-01 00:00:01"},
+                 {"F8.2", 89.72, "89.72"},
+                 {"COMMA10", 1e15, "1000000000000000"},
+                 {"MONTH3", 2, "2"}};
+    enum { DATES = sizeof dates / sizeof *dates, LONG = 900 };
+    growing file = {0};
+    char text[LONG + 1], expected[2 * LONG] = "";
+    memset(text, 'x', LONG);
+    text[LONG - 1] = 'y';
+    text[LONG] = '\0';
+    readstat_writer_t *writer = readstat_writer_init();
+    readstat_set_data_writer(writer, grow);
+    readstat_variable_t *words = readstat_add_variable(writer, "kata", READSTAT_TYPE_STRING, LONG), *variables[DATES];
+    for (size_t i = 0; i < DATES; i++) {
+        char name[] = "va";
+        name[1] = (char)('a' + i);
+        variables[i] = readstat_add_variable(writer, name, READSTAT_TYPE_DOUBLE, 0);
+        readstat_variable_set_format(variables[i], dates[i].format);
+    }
+    readstat_begin_writing_sav(writer, &file, 1);
+    readstat_begin_row(writer);
+    readstat_insert_string_value(writer, words, text);
+    for (size_t i = 0; i < DATES; i++)
+        readstat_insert_double_value(writer, variables[i], dates[i].value);
+    readstat_end_row(writer);
+    readstat_end_writing(writer);
+    readstat_writer_free(writer);
+
+    size_t used = (size_t)snprintf(expected, sizeof expected, "1:kata|va|vb|vc|vd|ve|vf|vg|vh\n2:%s", text);
+    for (size_t i = 0; i < DATES; i++)
+        used += (size_t)snprintf(expected + used, sizeof expected - used, "|%s", dates[i].text);
+    snprintf(expected + used, sizeof expected - used, "\n");
+    fixture_read(&rows, (ikm_text){file.data, file.size}, NULL);
+    cr_expect(eq(int, (int)rows.status, (int)IKM_OK), "%s", rows.error.message);
+    cr_expect(eq(str, rows.text, expected));
+    free(file.data);
+}

@@ -110,3 +110,42 @@ Test(readers_top, more_rows_than_are_held_come_in_their_order)
     }
     cr_expect(eq(chr, *at, '\0'));
 }
+
+Test(readers_top, the_word_is_found_wherever_a_block_ends)
+{
+    static const char before[] =
+        "<worksheet><sheetData><row>" T("A1", "No") T("B1", "Unsur") T("D1", "Ket") "</row></sheetData>";
+    static const char after[] = "<mergeCells>" M("B1:C1") "</mergeCells></worksheet>";
+    char *sheet = malloc(70000);
+    for (size_t block = 32768; block <= 65536; block += 32768)
+        for (size_t at = block - 12; at <= block + 2; at++) { /* where "mergeCell" of the first element begins */
+            memset(sheet, ' ', 70000);
+            memcpy(sheet, before, sizeof before - 1);
+            strcpy(sheet + at - 1, after);
+            expect(sheet, "1:No|Unsur|Unsur|Ket\n");
+        }
+    free(sheet);
+}
+
+Test(readers_top, a_sheet_in_another_encoding_has_its_merged_cells_too)
+{
+    static const char narrow[] = MERGED("<row>" T("A1", "No") T("B1", "Unsur") T("D1", "Ket") "</row>", M("B1:C1"));
+    for (int order = 0; order < 2; order++) {
+        char wide[2 * sizeof narrow + 2];
+        size_t size = 0;
+        wide[size + (size_t)order] = (char)0xFF, wide[size + 1 - (size_t)order] = (char)0xFE, size += 2;
+        for (size_t i = 0; narrow[i]; i++, size += 2)
+            wide[size + (size_t)order] = narrow[i], wide[size + 1 - (size_t)order] = '\0';
+        fixture_part parts[] = {
+            {"_rels/.rels", "<R><Relationship Id=\"r\" Type=\"x/officeDocument\" Target=\"xl/workbook.xml\"/></R>", 0},
+            {"xl/workbook.xml", "<workbook xmlns:r=\"x\"><sheets><sheet name=\"S\" r:id=\"a\"/></sheets></workbook>",
+             0},
+            {"xl/_rels/workbook.xml.rels", "<R><Relationship Id=\"a\" Type=\"x/worksheet\" Target=\"s.xml\"/></R>", 0},
+            {"xl/s.xml", wide, size},
+        };
+        ikm_text bytes = fixture_zip(parts, 4);
+        fixture_read(&rows, bytes, NULL);
+        cr_expect(eq(str, rows.text, "1:No|Unsur|Unsur|Ket\n"), "%s", rows.error.message);
+        free((char *)(uintptr_t)bytes.data);
+    }
+}
