@@ -26,9 +26,10 @@ typedef enum ikmi_role {
     IKMI_ROLE_FIGURE_LABEL,
     IKMI_ROLE_FIGURE_CAPTION,
     IKMI_ROLE_TABLE_TITLE,
-    IKMI_ROLE_TITLE_LEFT,   /* of a column of texts */
-    IKMI_ROLE_TITLE_MIDDLE, /* of a column of marks: grades, codes */
-    IKMI_ROLE_TITLE_RIGHT,  /* of a column of numbers */
+    IKMI_ROLE_TITLE_LEFT,      /* of a column of texts */
+    IKMI_ROLE_TITLE_MIDDLE,    /* of a column of marks: grades, codes */
+    IKMI_ROLE_TITLE_RIGHT,     /* of a column of numbers */
+    IKMI_ROLE_TITLE_RIGHT_ODD, /* see ikmi_number_role */
     IKMI_ROLE_CELL,
     IKMI_ROLE_CELL_STRONG,
     IKMI_ROLE_MARK,

@@ -6,6 +6,7 @@ enum {
     SAMPLE = 1000,
     RIGID_ROWS = 200, /* above, a table is data and not a page of a report */
     MARK_MOST = 3,
+    MARK_WIDTH = 20,
     TEXT_LEAST = 12,
     TEXT_MOST = 48,  /* a longer text is wrapped */
     PAGE_LEAST = 84, /* what headings and sentences have at least: about an A4 page at full size */
@@ -122,8 +123,8 @@ static long cost(const ikmi_placed *placed, size_t column, int have)
     int least = placed->least[column], ideal = placed->ideal[column];
     bool numbers = placed->table->columns[column].kind == IKM_CELL_NUMBER;
     if (have < least)
-        return 30L * (least - have) + 4L * (ideal - least); /* it will be widened, at the cost of others */
-    return have < ideal ? 4L * (ideal - have) : (numbers ? 3L : 1L) * (have - ideal);
+        return 8L * (least - have) + 4L * (ideal - least); /* it will be widened, and all tables with it */
+    return have < ideal ? 4L * (ideal - have) : (numbers ? 6L : 1L) * (have - ideal);
 }
 
 /* Cut the columns of the sheet into as many runs as the table has columns, at the least cost. */
@@ -174,6 +175,14 @@ static void widen(ikmi_grid *grid, const ikmi_placed *placed, const int *needs)
     }
 }
 
+/* In the middle of a wide column a mark would be far from all that it belongs to. */
+static void keep_marks(const ikmi_grid *grid, ikmi_placed *placed)
+{
+    for (size_t i = 0; i < placed->table->column_count; i++)
+        if (ikmi_grid_width(grid, placed->start[i], placed->start[i + 1]) > MARK_WIDTH)
+            placed->marks[i] = false;
+}
+
 /* The table whose columns are the columns of the sheet: the longest kind first, then the most columns. */
 static ikmi_placed *find_base(ikmi_placed *tables, size_t count)
 {
@@ -204,6 +213,8 @@ void ikmi_grid_make(ikmi_grid *grid, ikmi_placed *tables, size_t count)
             share_out(grid, &tables[i]);
             widen(grid, &tables[i], tables[i].least);
         }
+    for (size_t i = 0; i < count; i++)
+        keep_marks(grid, &tables[i]);
     grid->page_count = grid->count;
     while (ikmi_grid_width(grid, 0, grid->page_count) < PAGE_LEAST && grid->page_count < IKMI_GRID_COLUMNS)
         grid->width[grid->page_count++] = EXTRA_WIDTH;

@@ -97,6 +97,7 @@ static void dress(lxw_format *format, ikmi_role role)
     case IKMI_ROLE_TABLE_TITLE: heading(format, 11); break;
     case IKMI_ROLE_TITLE_LEFT: header(format, LXW_ALIGN_LEFT); break;
     case IKMI_ROLE_TITLE_MIDDLE: header(format, LXW_ALIGN_CENTER); break;
+    case IKMI_ROLE_TITLE_RIGHT_ODD: format_set_font_family(format, 0); /* fall through */
     case IKMI_ROLE_TITLE_RIGHT: header(format, LXW_ALIGN_RIGHT); break;
     case IKMI_ROLE_CELL_STRONG: emphasised(format); /* fall through */
     case IKMI_ROLE_CELL:

@@ -48,7 +48,8 @@ static void put_header(ikmi_sheet *sheet, const ikmi_placed *placed)
         ikm_text text = ikmi_text_of(title);
         int taken = ikmi_lines(text, ikmi_grid_width(&sheet->grid, from, to) - 2);
         lines = taken > lines ? taken : lines;
-        ikmi_role role = column->kind == IKM_CELL_NUMBER ? IKMI_ROLE_TITLE_RIGHT
+        ikmi_role right = i & 1 ? IKMI_ROLE_TITLE_RIGHT_ODD : IKMI_ROLE_TITLE_RIGHT;
+        ikmi_role role = column->kind == IKM_CELL_NUMBER ? right
                          : placed->marks[i]              ? IKMI_ROLE_TITLE_MIDDLE
                                                          : IKMI_ROLE_TITLE_LEFT;
         ikmi_sheet_text(sheet, from, to, text, ikmi_role_format(sheet->book, role));
