@@ -59,7 +59,8 @@ static inline uint64_t ikmi_hash_value(uint64_t hash, const char *bytes, size_t 
         low = (uint64_t)(unsigned char)bytes[0] << 16 | (uint64_t)(unsigned char)bytes[size / 2] << 8 |
               (unsigned char)bytes[size - 1];
     }
-    return ikmi_hash_mix(low ^ last ^ size, high ^ hash);
+    /* the size where short values have no bytes: "abc" and "ab" differ by more than a last byte that could undo it */
+    return ikmi_hash_mix(low ^ last ^ (uint64_t)size << 32, high ^ hash);
 }
 
 static inline uint32_t ikmi_hash_end(uint64_t hash)

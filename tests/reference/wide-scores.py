@@ -124,6 +124,13 @@ def table():
             yield from rows(name, scale, answers, per_element(r, elements, 9), (-1, -1, 3), ("half-up",))
             yield from rows(name, scale, answers, per_element(r, elements, 3), (4, 5, 4), ("truncate",))
 
+    # just below and above what 128 bits hold: a common denominator of 630 m, the highest scores and weights
+    for bits in (61, 62, 63):
+        m = (2**bits - 1) // 630
+        answers = [[0] * 9 + [m * (7, 9, 10, 14)[i % 4]] for i in range(32)]
+        for weight in ("0.999999999", "1", "exact"):
+            yield from rows(f"a common denominator of {bits} bits", 10, answers, weight, (-1, -1, 6))
+
     blank = unlike(r, 9, 4, 30, 50)
     blank[4] = [0, 0, 0, 0]
     yield from rows("nobody answers U5", 4, blank)

@@ -106,6 +106,49 @@ Test(test_tally_add, batches_of_any_size_count_the_same)
     tally_rows_free(&rows);
 }
 
+Test(test_tally_add, nine_thousand_who_agree_are_nine_thousand)
+{
+    /* a byte in every lane of every count goes as far as it can */
+    tally_rows rows = tally_rows_make((tally_rows_kind){9000, 9, 4, 1, 1, 0, 2});
+    for (uint8_t score = 1; score <= 4; score++) {
+        ikm_tally *tally = tally_for(&rows, 1, NULL);
+        for (size_t e = 0; e < 9; e++)
+            memset(rows.scores[e], score, rows.count);
+        cr_assert(tally_rows_add(tally, &rows, 0, 9000, 9000) == IKM_OK);
+        for (size_t e = 0; e < 9; e++) {
+            cr_expect(eq(i64, ikm_tally_answers(tally, IKM_WHOLE, e, score), 9000));
+            cr_expect(eq(i64, ikm_tally_complete_answers(tally, IKM_WHOLE, e, score), 9000));
+            cr_expect(eq(i64, ikm_tally_answers(tally, 0, e, score), 9000));
+            cr_expect(eq(i64, ikm_tally_complete_answers(tally, 0, e, score), 9000));
+        }
+        cr_expect(eq(i64, ikm_tally_complete(tally, IKM_WHOLE), 9000));
+        ikm_tally_free(tally);
+    }
+    tally_rows_free(&rows);
+}
+
+Test(test_tally_add, records_of_every_size_fill_the_memory_to_its_brim)
+{
+    /* keys of one byte and whole vectors of counts: under the address sanitizer, a vector beyond the last record shows
+     */
+    for (size_t elements = 2; elements <= 16; elements++)
+        for (int complete = 0; complete < 2; complete++) {
+            static char bytes[255];
+            tally_rows rows = tally_rows_make((tally_rows_kind){255 * 3, elements, 4, 1, 1, 10, elements});
+            ikm_tally *tally = tally_for(&rows, complete, NULL);
+            for (size_t row = 0; row < rows.count; row++) {
+                bytes[row % 255] = (char)(row % 255);
+                rows.keys[0][row] = (ikm_text){&bytes[row % 255], row % 255 != 0};
+            }
+            cr_assert(tally_rows_add(tally, &rows, 0, rows.count, 100) == IKM_OK);
+            cr_expect(eq(sz, ikm_tally_group_count(tally), 255));
+            for (uint32_t group = 0; group < 255; group++)
+                cr_expect(eq(i64, ikm_tally_respondents(tally, group), 3));
+            ikm_tally_free(tally);
+            tally_rows_free(&rows);
+        }
+}
+
 Test(test_tally_add, the_order_of_rows_does_not_matter)
 {
     tally_rows rows = tally_rows_make((tally_rows_kind){5000, 9, 4, 2, 9, 4, 3});
@@ -296,6 +339,24 @@ Test(test_tally_add, memory_aligned_to_eight_bytes_is_enough)
     ikm_tally_free(tally);
     ikm_tally_free(usual);
     tally_rows_free(&rows);
+}
+
+Test(test_tally_add, keys_of_one_size_are_the_same_only_if_every_byte_is)
+{
+    char a[90], b[90];
+    for (size_t size = 0; size < sizeof a; size++) {
+        for (size_t i = 0; i < size; i++)
+            a[i] = b[i] = (char)('a' + i % 26);
+        cr_expect(ikmi_same_bytes(a, b, size), "size %zu", size);
+        for (size_t i = 0; i < size; i++) {
+            b[i] ^= 0x40;
+            cr_expect(ikmi_same_bytes(a, b, size) == 0, "size %zu, byte %zu", size, i);
+            cr_expect(ikmi_hash_value(1, a, size) != ikmi_hash_value(1, b, size), "size %zu, byte %zu", size, i);
+            b[i] = a[i];
+        }
+        if (size)
+            cr_expect(ikmi_hash_value(1, a, size) != ikmi_hash_value(1, a, size - 1), "size %zu", size);
+    }
 }
 
 Test(test_tally_add, hashes_of_keys_that_differ_a_little_are_spread)
