@@ -28,6 +28,7 @@ typedef enum option_id {
     OPTION_REJECTS,
     OPTION_DELIMITER,
     OPTION_THREADS,
+    OPTION_ALL,
 } option_id;
 
 /* What a value must look like. */

@@ -29,8 +29,7 @@ static int take_format(cli_target *target, const cli_context *cli, const cli_arg
     return usage_error(cli, strcmp(target->path, "-") ? "CLI_TARGET_ENDING" : "CLI_TARGET_STDOUT", WITH(target->path));
 }
 
-/* Nothing that was read, and no other result, stands where this one would go. */
-static int check_place(const cli_context *cli, const cli_arguments *arguments, const char *path, size_t given_before)
+int targets_check(const cli_context *cli, const cli_arguments *arguments, const char *path, size_t given_before)
 {
     for (size_t i = 0; i < arguments->operand_count; i++)
         if (same_file(path, arguments->operands[i]))
@@ -55,7 +54,7 @@ static int take(cli_targets *out, const cli_context *cli, const cli_arguments *a
         cli_target target = {given->text, FORMAT_TEXT, is_device(given->text), NULL};
         int status = take_format(&target, cli, arguments);
         if (status == EXIT_DONE)
-            status = check_place(cli, arguments, target.path, i);
+            status = targets_check(cli, arguments, target.path, i);
         if (status != EXIT_DONE)
             return status;
         out->list[out->count++] = target;
@@ -65,7 +64,7 @@ static int take(cli_targets *out, const cli_context *cli, const cli_arguments *a
         return EXIT_DONE;
     if (!strcmp(rejects, "-"))
         return usage_error(cli, "CLI_REJECTS_STDOUT", WITH_NOTHING);
-    return check_place(cli, arguments, rejects, arguments->given_count);
+    return targets_check(cli, arguments, rejects, arguments->given_count);
 }
 
 int targets_take(cli_targets *out, const cli_context *cli, const cli_arguments *arguments)

@@ -24,6 +24,12 @@ typedef struct cli_targets {
  */
 int targets_take(cli_targets *out, const cli_context *cli, const cli_arguments *arguments);
 
+/*
+ * Nothing that is read, and no other result among the first `given_before` arguments, stands where a file would be
+ * written. EXIT_DONE, or a message was written.
+ */
+int targets_check(const cli_context *cli, const cli_arguments *arguments, const char *path, size_t given_before);
+
 /* Whether any is in this format. */
 bool targets_have(const cli_targets *targets, result_format format);
 

@@ -4,37 +4,9 @@
 #include "base/decimal.h"
 #include "base/mem.h"
 #include "mask.h"
-#include "stream.h"
+#include "place.h"
 
 #include <string.h>
-
-/* Bytes that UTF-16 takes for these of UTF-8. */
-static int64_t utf16_size(const char *from, const char *to)
-{
-    int64_t size = 0;
-    for (; from < to; from++) {
-        unsigned char c = (unsigned char)*from;
-        if ((c & 0xC0) != 0x80) /* not the continuation of a character */
-            size += c >= 0xF0 ? 4 : 2;
-    }
-    return size;
-}
-
-/* The 1-based place of `to` in its line, which begins at `from`, in the dump as it is: a byte, or a sheet's column. */
-static int64_t column_of(const ikmi_reader *r, const char *from, const char *to, bool first_line)
-{
-    const int64_t utf16_mark = 2;
-    int64_t column = 1;
-    switch (ikmi_source_wrapping(r->dump->grid.source)) {
-    case IKMI_WRAPPING_NONE: return to - from + 1;
-    case IKMI_WRAPPING_UTF16_LITTLE:
-    case IKMI_WRAPPING_UTF16_BIG: return utf16_size(from, to) + 1 + (first_line ? utf16_mark : 0);
-    case IKMI_WRAPPING_ROWS: break;
-    }
-    for (; from < to; from++)
-        column += *from == IKMI_ROWS_DELIMITER;
-    return column;
-}
 
 /* Line and column of a byte of the record: its own line breaks within quotes count. */
 static void locate(const ikmi_reader *r, const ikmi_found *f, size_t at, ikmi_refusal *out)
@@ -43,7 +15,7 @@ static void locate(const ikmi_reader *r, const ikmi_found *f, size_t at, ikmi_re
     out->line = r->line;
     for (const char *p = from; (p = memchr(p, r->dump->grid.dialect.newline, (size_t)(to - p))) != NULL; from = ++p)
         out->line++;
-    out->column = column_of(r, from, to, r->dump->grid.data_line + out->line == 1);
+    out->column = ikmi_column_of(r->dump->grid.source, from, to, r->dump->grid.data_line + out->line == 1);
 }
 
 static ikm_status refuse(ikmi_reader *r, const ikmi_found *f, size_t at, int header, ikm_issue_kind kind,

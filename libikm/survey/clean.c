@@ -1,0 +1,147 @@
+/* What a survey was read as: its groups and characteristics, its scores as digits. */
+#include "ikm/clean.h"
+
+#include "base/mem.h"
+#include "base/words.h"
+#include "ingest/reader.h"
+#include "plain.h"
+
+static const ikm_survey_options defaults = IKM_SURVEY_OPTIONS_INIT;
+
+typedef struct cleaning {
+    const ikm_survey_options *options;
+    const ikm_rules *rules;
+    ikmi_labels *labels;
+    ikmi_dump *dump;
+    ikmi_want wants[IKMI_TEXTS_MAX];
+    size_t want_count;
+    ikmi_plain *plain;
+    ikmi_range range;
+    ikmi_log log;
+    ikm_error *err;
+} cleaning;
+
+/* What a column is kept for: what makes groups and periods, and what respondents are like. */
+static bool is_kept(ikmi_role role)
+{
+    switch (role) {
+    case IKMI_ROLE_SERVICE:
+    case IKMI_ROLE_UNIT:
+    case IKMI_ROLE_TIME:
+    case IKMI_ROLE_GENDER:
+    case IKMI_ROLE_AGE:
+    case IKMI_ROLE_EDUCATION:
+    case IKMI_ROLE_OCCUPATION: return true;
+    case IKMI_ROLE_OTHER:
+    case IKMI_ROLE_ELEMENT: /* has a column of its own in any case */
+    case IKMI_ROLE_RESPONDENT:
+    case IKMI_ROLE_PERSONAL:
+    case IKMI_ROLE_FREE_TEXT: break;
+    }
+    return false;
+}
+
+static ikm_status put_header(cleaning *c)
+{
+    const ikmi_columns *columns = &c->dump->columns;
+    for (size_t i = 0; i < columns->count; i++) {
+        if (!is_kept(columns->columns[i].role))
+            continue;
+        if (c->want_count == IKMI_TEXTS_MAX)
+            return IKM_ERR_LIMIT;
+        c->wants[c->want_count++].column = (int)i;
+        ikmi_plain_field(c->plain, ikmi_text(columns->columns[i].header));
+    }
+    for (size_t e = 0; e < ikm_rules_element_count(c->rules); e++)
+        ikmi_plain_field(c->plain, ikmi_text(ikm_rules_element_code(c->rules, e)));
+    ikmi_plain_end(c->plain);
+    return IKM_OK;
+}
+
+static void put_score(ikmi_plain *plain, int score)
+{
+    const char digits[2] = {(char)('0' + score / 10), (char)('0' + score % 10)};
+    size_t size = score == 0 ? 0 : score < 10 ? 1 : 2;
+    ikmi_plain_field(plain, (ikm_text){digits + 2 - size, size});
+}
+
+static ikm_status put_batch(void *ctx, const ikmi_batch *batch)
+{
+    cleaning *c = ctx;
+    size_t elements = ikm_rules_element_count(c->rules);
+    for (size_t row = 0; row < batch->rows; row++) {
+        for (size_t w = 0; w < c->want_count; w++)
+            ikmi_plain_field(c->plain, batch->texts[w][row]);
+        for (size_t e = 0; e < elements; e++)
+            put_score(c->plain, batch->scores[e][row]);
+        ikmi_plain_end(c->plain);
+    }
+    return c->plain->failed ? IKM_ERR_IO : IKM_OK;
+}
+
+static ikm_status put_records(cleaning *c)
+{
+    const ikm_convention *convention = c->options->convention;
+    ikm_status status = put_header(c);
+    ikmi_read_options options = {
+        .wants = c->wants,
+        .want_count = c->want_count,
+        .strict = convention && convention->missing == IKM_MISSING_STRICT,
+        .take = put_batch,
+        .take_ctx = c,
+        .log = &c->log,
+    };
+    c->range = (ikmi_range){.from = c->dump->grid.data_at, .to = INT64_MAX, .encoding = c->dump->grid.encoding};
+    if (status == IKM_OK)
+        status = ikmi_read_range(c->dump, &c->range, &options, c->err);
+    ikm_status written = ikmi_plain_done(c->plain);
+    return status == IKM_OK ? written : status;
+}
+
+static ikm_status run(cleaning *c, ikm_sink sink)
+{
+    const ikm_survey_options *o = c->options;
+    int64_t limit = !o->on_issue ? 0 : o->issue_limit ? o->issue_limit : INT64_MAX;
+    c->plain = ikmi_alloc(o->mem, sizeof *c->plain);
+    if (!c->plain)
+        return IKM_ERR_NOMEM;
+    ikmi_plain_init(c->plain, sink);
+    ikmi_log_init(&c->log, limit, o->issue_records != 0, o->mem);
+    ikm_status status = put_records(c);
+    if (status == IKM_OK && o->on_issue)
+        status = ikmi_log_tell(&c->log, INT64_MAX, c->dump->grid.data_line, ikmi_source_name(c->dump->grid.source),
+                               &c->dump->columns, o->on_issue, o->issue_ctx);
+    ikmi_log_done(&c->log);
+    ikmi_release(o->mem, c->plain);
+    return status;
+}
+
+ikm_status ikm_clean(ikm_sink sink, const ikm_input *input, const ikm_survey_options *options, ikm_row_counts *rows_out,
+                     ikm_error *err)
+{
+    const ikm_survey_options *o = options ? options : &defaults;
+    if (!sink.write || !input || o->size != sizeof *o ||
+        (input->path != NULL) + (input->bytes.data != NULL) + (input->rows != NULL) != 1)
+        return ikmi_fail_plain(err, IKM_ERR_ARGUMENT, o->lang);
+    cleaning c = {.options = o, .rules = o->rules ? o->rules : ikm_rules_at(0), .err = err};
+    if (ikmi_labels_new(&c.labels, c.rules, o->mem) != IKM_OK)
+        return ikmi_fail_plain(err, IKM_ERR_NOMEM, o->lang);
+    ikmi_dump_options dump = {
+        .rules = c.rules, .labels = c.labels, .dialect = o->dialect, .lang = o->lang, .mem = o->mem};
+    ikm_status status = ikmi_dump_new(&c.dump, input, &dump, err);
+    if (status == IKM_OK) {
+        if (err)
+            *err = (ikm_error){.offset = -1};
+        status = run(&c, sink);
+        if (status == IKM_OK && rows_out)
+            *rows_out = (ikm_row_counts){
+                .read = c.range.read, .used = c.range.read - c.range.refused, .refused = c.range.refused};
+        if (status == IKM_ERR_LIMIT)
+            ikmi_fail_plain(err, status, o->lang);
+        else if (status != IKM_OK && status != IKM_ERR_IO)
+            ikmi_fail_plain(err, status, o->lang);
+    }
+    ikmi_dump_free(c.dump);
+    ikmi_labels_free(c.labels);
+    return status;
+}
