@@ -10,7 +10,7 @@ typedef struct ikmi_cells {
     ikmi_csv csv;
     ikmi_buffer unquoted; /* of the field in hand */
     ikmi_buffer *out;     /* converted cells are appended here */
-    char quote;
+    ikmi_dialect dialect;
 } ikmi_cells;
 
 typedef struct ikmi_cell {
@@ -22,5 +22,8 @@ ikm_status ikmi_cells_init(ikmi_cells *cells, const ikmi_dialect *dialect, ikmi_
 void ikmi_cells_done(ikmi_cells *cells);
 
 ikm_status ikmi_cell_read(ikmi_cell *out, ikmi_cells *cells, ikm_text field, ikmi_encoding encoding);
+
+/* The same with every blank of it, but for those around its quotes. */
+ikm_status ikmi_cell_read_exact(ikmi_cell *out, ikmi_cells *cells, ikm_text field, ikmi_encoding encoding);
 
 #endif

@@ -16,6 +16,7 @@ typedef struct ikmi_dialect {
     char delimiter;
     char quote;
     char newline; /* what ends a record: LF (a CR before it is dropped), or CR in files that have no LF */
+    char escape;  /* within quotes: a quote or itself behind it is a character like any other; 0: there is none */
 } ikmi_dialect;
 
 /* Guards: beyond these a record is refused, whatever it holds. */

@@ -49,9 +49,9 @@ static ikm_status understand(ikmi_grid *grid, ikm_error *err)
     ikm_text head = ikmi_source_head(grid->source);
     int64_t size = ikmi_source_size(grid->source);
     bool whole = size >= 0 ? (int64_t)head.size == size : head.size < IKMI_HEAD_SIZE;
-    ikmi_dialect told = {o->dialect.delimiter, o->dialect.quote, 0};
+    ikmi_dialect told = {o->dialect.delimiter, o->dialect.quote, 0, o->dialect.escape};
     if (ikmi_source_wrapping(grid->source) == IKMI_WRAPPING_ROWS)
-        told = (ikmi_dialect){IKMI_ROWS_DELIMITER, IKMI_ROWS_QUOTE, IKMI_ROWS_NEWLINE};
+        told = (ikmi_dialect){IKMI_ROWS_DELIMITER, IKMI_ROWS_QUOTE, IKMI_ROWS_NEWLINE, 0};
     ikm_status status =
         ikmi_sniff_find(&sniff, head, whole, &told, ikmi_source_name(grid->source), o->lang, o->mem, err);
     if (status != IKM_OK)

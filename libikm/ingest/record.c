@@ -37,6 +37,14 @@ static bool ends_field(const text *t, size_t at)
 
 typedef enum closing { CLOSED, STRAY, CUT } closing;
 
+/* Does this byte take the meaning from the next one? */
+static bool escapes(const text *t, size_t at)
+{
+    const char escape = t->dialect->escape;
+    return escape && t->bytes[at] == escape && at + 1 < t->size &&
+           (t->bytes[at + 1] == t->dialect->quote || t->bytes[at + 1] == escape);
+}
+
 /* From an opening quote at `open` to what ends its field; `*end_out` only when closed. */
 static closing find_close(const text *t, size_t open, size_t *end_out)
 {
@@ -47,6 +55,10 @@ static closing find_close(const text *t, size_t open, size_t *end_out)
         newlines += c == t->dialect->newline;
         if (at > limit || newlines > IKMI_QUOTED_NEWLINES_MAX)
             return STRAY;
+        if (escapes(t, at)) {
+            at++;
+            continue;
+        }
         if (c != quote)
             continue;
         if (at + 1 < t->size && t->bytes[at + 1] == quote) {

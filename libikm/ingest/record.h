@@ -3,7 +3,8 @@
  *
  * A field whose first byte, after blanks, is a quote is quoted; its quote closes
  * where a quote stands before (blanks and) a delimiter or the end of the record,
- * within IKMI_QUOTED_NEWLINES_MAX line breaks and IKMI_FIELD_MAX bytes. If it does
+ * within IKMI_QUOTED_NEWLINES_MAX line breaks and IKMI_FIELD_MAX bytes; a quote that is
+ * doubled, or stands behind the dialect's escape, does not close it. If it does
  * not close it is stray: the record ends at the first newline after it and is
  * refused. A quote anywhere else is a character like any other.
  */

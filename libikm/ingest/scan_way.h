@@ -46,6 +46,8 @@ static uint64_t without_line_ends(uint64_t candidates, const char *bytes, char n
 static uint64_t quotes(masks *m, carry *state, const char *bytes, const ikmi_dialect *dialect)
 {
     uint64_t quote = m->quote;
+    if (dialect->escape)
+        return quote & -quote; /* where quotes may be escaped each record that has one is for record.c */
     uint64_t within = parity_up_to(quote) ^ state->inside; /* the opening quote counts as within, the closing not */
     uint64_t opens = quote & within, closes = quote & ~within;
     uint64_t breaks = (m->delimiter | m->newline) & ~within;

@@ -98,11 +98,11 @@ static void expect_same(const char *bytes, size_t size, const ikmi_dialect *dial
 
 Test(test_ingest_scan, any_bytes_give_the_same_records_both_ways)
 {
-    static const char alphabet[] = "ab,,,\"\"\n\r ;\t4";
+    static const char alphabet[] = "ab,,,\"\"\n\r\\ ;\t4";
     static char window[WINDOW + IKMI_SCAN_PADDING];
     state = 20241124;
     for (int round = 0; round < 20000; round++) {
-        ikmi_dialect dialect = {",;\t"[draw(3)], '"', draw(8) ? '\n' : '\r'};
+        ikmi_dialect dialect = {",;\t"[draw(3)], '"', draw(8) ? '\n' : '\r', draw(4) ? '\0' : '\\'};
         unsigned letters = 4 + draw(sizeof alphabet - 5), size = 1 + draw(draw(4) ? 200 : WINDOW - 1);
         for (unsigned i = 0; i < size; i++)
             window[i] = alphabet[draw(letters)];
@@ -114,7 +114,7 @@ Test(test_ingest_scan, any_bytes_give_the_same_records_both_ways)
 
 Test(test_ingest_scan, well_formed_quotes_need_no_care)
 {
-    static const ikmi_dialect dialect = {',', '"', '\n'};
+    static const ikmi_dialect dialect = {',', '"', '\n', '\0'};
     static const char text[] = "id,\"a, b\",\"say \"\"yes\"\"\"\r\n\"\",x,\"\"\"\"\r\n\"q\",\"\",\"c\"\n";
     char window[sizeof text + IKMI_SCAN_PADDING] = {0};
     ikmi_buffer out;
@@ -166,7 +166,7 @@ static size_t write_table(char *to)
 
 Test(test_ingest_scan, libcsv_finds_the_same_fields_in_well_formed_input)
 {
-    static const ikmi_dialect dialect = {',', '"', '\n'};
+    static const ikmi_dialect dialect = {',', '"', '\n', '\0'};
     static char window[WINDOW + IKMI_SCAN_PADDING];
     state = 4180;
     for (int round = 0; round < 5000; round++) {
