@@ -97,7 +97,8 @@ typedef struct ikm_reader_options {
  *
  * Rows come as they stand in the sheet, with its row numbers as lines; rows
  * without a value are left out. A row has a field for each column from the
- * first to the last in use so far; a field without a value is empty. Texts
+ * first to the last in use so far (in the first 1,024 rows; a later row that is
+ * wider is so alone); a field without a value is empty. Texts
  * come as they are (no trimming), rich text without its format, numbers with
  * at most 15 significant digits and without needless zeros (89.72, 4), dates as
  * 2024-01-31 or 2024-01-31 12:49:00, times as 12:49:00, truth values as TRUE and
@@ -111,9 +112,9 @@ typedef struct ikm_reader_options {
  * label comes as its label (see `codes`), a missing one as an empty field.
  *
  * Memory does not grow with the rows: beside one row a workbook holds its
- * shared texts, a .sav file some of its cases. A part over its limit, a
- * part that decompresses to 400 times its size or more, a document type
- * declaration, more than 16,384 columns are refused.
+ * shared texts, a .sav file some of its cases. Refused are a part
+ * over its limit, a part of over 16 MiB that is 400 times its packed size, a
+ * document type declaration, more than 16,384 columns, a cell of over 1 MiB.
  *
  * @param out      Yours; free with ikm_reader_free().
  * @param input    `path` ("-": standard input, kept in memory, at most 1 GiB) or
