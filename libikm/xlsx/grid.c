@@ -4,10 +4,11 @@
 
 enum {
     SAMPLE = 1000,
-    RIGID_ROWS = 200, /* above, a table is data and not a page of a report */
+    LONG_ROWS = 200, /* above, a table is data and not a page of a report */
     MARK_MOST = 3,
     MARK_WIDTH = 20,
     TEXT_LEAST = 12,
+    TEXT_FULL = 120,
     TEXT_MOST = 48,  /* a longer text is wrapped */
     PAGE_LEAST = 84, /* what headings and sentences have at least: about an A4 page at full size */
     EXTRA_WIDTH = 12,
@@ -75,7 +76,7 @@ bool ikmi_placed_measure(ikmi_placed *placed, ikmi_book *book, const ikm_table *
     ikm_cell cells[IKM_TABLE_COLUMNS];
     int line[IKM_TABLE_COLUMNS] = {0}, number[IKM_TABLE_COLUMNS] = {0};
     placed->table = table;
-    placed->rigid = table->row_count > RIGID_ROWS;
+    placed->is_long = table->row_count > LONG_ROWS;
     for (size_t row = 0; row < table->row_count && row < SAMPLE; row++) {
         if (!ikmi_book_pull(book, table, row, cells))
             return false;
@@ -100,6 +101,7 @@ bool ikmi_placed_measure(ikmi_placed *placed, ikmi_book *book, const ikm_table *
             numbers ? at_most(title, at_least(number[i] + 4, word)) : at_most(title, at_least(line[i], word) + 6);
         placed->ideal[i] = at_least(at_least(number[i], at_most(line[i], TEXT_MOST)), wish) + PADDING;
         placed->ideal[i] = at_least(placed->ideal[i], placed->least[i]);
+        placed->full[i] = at_least(placed->ideal[i], at_most(line[i], TEXT_FULL) + PADDING);
     }
     return true;
 }
@@ -123,8 +125,11 @@ static long cost(const ikmi_placed *placed, size_t column, int have)
     int least = placed->least[column], ideal = placed->ideal[column];
     bool numbers = placed->table->columns[column].kind == IKM_CELL_NUMBER;
     if (have < least)
-        return 8L * (least - have) + 4L * (ideal - least); /* it will be widened, and all tables with it */
-    return have < ideal ? 4L * (ideal - have) : (numbers ? 6L : 1L) * (have - ideal);
+        return 8L * (least - have) + 4L * (ideal - least) + placed->full[column] -
+               least; /* it will be widened, and all tables with it */
+    if (have < placed->full[column])
+        return (have < ideal ? 4L * (ideal - have) : 0) + placed->full[column] - have;
+    return (numbers ? 6L : 1L) * (have - placed->full[column]);
 }
 
 /* Cut the columns of the sheet into as many runs as the table has columns, at the least cost. */
@@ -183,38 +188,32 @@ static void keep_marks(const ikmi_grid *grid, ikmi_placed *placed)
             placed->marks[i] = false;
 }
 
-/* The table whose columns are the columns of the sheet: the longest kind first, then the most columns. */
+/* The table whose columns are the columns of the sheet. */
 static ikmi_placed *find_base(ikmi_placed *tables, size_t count)
 {
     ikmi_placed *base = NULL;
     for (size_t i = 0; i < count; i++)
-        if (!base || tables[i].rigid > base->rigid ||
-            (tables[i].rigid == base->rigid && tables[i].table->column_count > base->table->column_count))
+        if (!tables[i].apart && (!base || tables[i].table->column_count > base->table->column_count))
             base = &tables[i];
     return base;
 }
 
 void ikmi_grid_make(ikmi_grid *grid, ikmi_placed *tables, size_t count)
 {
-    *grid = (ikmi_grid){.count = 0};
-    for (size_t i = 0; i < count; i++)
-        if (tables[i].table->column_count > grid->count)
-            grid->count = tables[i].table->column_count;
     ikmi_placed *base = find_base(tables, count);
+    *grid = (ikmi_grid){.count = base ? base->table->column_count : 0};
+    if (base) {
+        one_column_each(base);
+        widen(grid, base, base->ideal);
+    }
     for (size_t i = 0; i < count; i++)
-        if (&tables[i] == base || tables[i].rigid) {
-            one_column_each(&tables[i]);
-            widen(grid, &tables[i], tables[i].ideal);
-        }
-    for (size_t i = 0; i < grid->count; i++) /* columns beyond those of the base */
-        grid->width[i] = at_least(grid->width[i], 8);
-    for (size_t i = 0; i < count; i++)
-        if (&tables[i] != base && !tables[i].rigid) {
+        if (&tables[i] != base && !tables[i].apart) {
             share_out(grid, &tables[i]);
             widen(grid, &tables[i], tables[i].least);
         }
     for (size_t i = 0; i < count; i++)
-        keep_marks(grid, &tables[i]);
+        if (!tables[i].apart)
+            keep_marks(grid, &tables[i]);
     grid->page_count = grid->count;
     while (ikmi_grid_width(grid, 0, grid->page_count) < PAGE_LEAST && grid->page_count < IKMI_GRID_COLUMNS)
         grid->width[grid->page_count++] = EXTRA_WIDTH;
@@ -223,6 +222,7 @@ void ikmi_grid_make(ikmi_grid *grid, ikmi_placed *tables, size_t count)
 int ikmi_lines(ikm_text text, int width)
 {
     int lines = 1, used = 0;
+    width = at_least(width, 2);
     while (text.size) {
         size_t size = 0;
         while (size < text.size && text.data[size] != ' ' && text.data[size] != '\n')

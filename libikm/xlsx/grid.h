@@ -2,7 +2,8 @@
  * Several tables share the columns of one sheet. The columns are set up for the
  * widest table; in a smaller one a column may take several of them, merged, so
  * that every table stands flush left and right and no column of numbers is as
- * wide as another table's names. A long table is never merged: people sort it.
+ * wide as another table's names. A long table does not take part: people sort
+ * and filter it, so it is not merged, and has a sheet of its own beside others.
  */
 #ifndef IKMI_XLSX_GRID_H
 #define IKMI_XLSX_GRID_H
@@ -15,9 +16,11 @@ enum { IKMI_GRID_COLUMNS = IKM_TABLE_COLUMNS + 16 };
 typedef struct ikmi_placed {
     const ikm_table *table;
     bool marks[IKM_TABLE_COLUMNS];        /* grades, codes: texts of a few characters, centred */
-    bool rigid;                           /* long: one column each */
+    bool is_long;                         /* data rather than a page of a report */
+    bool apart;                           /* on a sheet of its own; takes no part in the grid */
     int least[IKM_TABLE_COLUMNS];         /* narrower, and numbers become ##### */
     int ideal[IKM_TABLE_COLUMNS];         /* what its texts need in one line, within reason */
+    int full[IKM_TABLE_COLUMNS];          /* what they would need without reason: they take it where it is free */
     uint8_t start[IKM_TABLE_COLUMNS + 1]; /* the column of the sheet where each begins */
     /* filled in when it is written: the part of it that a chart can show */
     const char *sheet_name;

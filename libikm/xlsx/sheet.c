@@ -45,9 +45,10 @@ void ikmi_sheet_next_row(ikmi_sheet *sheet, int pixels, bool fixed)
     sheet->position += pixels;
 }
 
-/* A sentence over the whole width, as high as its lines. */
-static void sentence(ikmi_sheet *sheet, const char *string, ikmi_role role, int line_pixels, int characters)
+void ikmi_sheet_sentence(ikmi_sheet *sheet, const char *string, ikmi_role role)
 {
+    /* letters are narrower than the digits that widths are measured in, and notes are smaller */
+    int line_pixels = role == IKMI_ROLE_NOTE ? 18 : 20, characters = role == IKMI_ROLE_NOTE ? 120 : 110;
     size_t to = sheet->grid.page_count;
     ikm_text text = ikmi_text_of(string);
     int lines = ikmi_lines(text, ikmi_grid_width(&sheet->grid, 0, to) * characters / 100);
@@ -108,8 +109,8 @@ static void write_item(ikmi_sheet *sheet, const ikm_item *item)
     switch (item->kind) {
     case IKM_ITEM_SHEET: break;
     case IKM_ITEM_HEADING: heading(sheet, item); break;
-    case IKM_ITEM_TEXT: sentence(sheet, item->text, IKMI_ROLE_TEXT, 20, 110); break;
-    case IKM_ITEM_NOTE: sentence(sheet, item->text, IKMI_ROLE_NOTE, 18, 120); break;
+    case IKM_ITEM_TEXT: ikmi_sheet_sentence(sheet, item->text, IKMI_ROLE_TEXT); break;
+    case IKM_ITEM_NOTE: ikmi_sheet_sentence(sheet, item->text, IKMI_ROLE_NOTE); break;
     case IKM_ITEM_FIGURE: figure(sheet, item); break;
     case IKM_ITEM_TABLE: ikmi_sheet_table(sheet, &sheet->tables[sheet->next_table++]); break;
     case IKM_ITEM_CHART: {
@@ -218,36 +219,56 @@ static size_t count_tables(const ikm_document *document, size_t from, size_t to)
     return count;
 }
 
-static bool measure_tables(ikmi_sheet *sheet, size_t from, size_t to)
+/* What the tables need; a long one among others goes to a sheet of its own. */
+static void measure_tables(ikmi_book *book, ikmi_placed *tables, size_t count, size_t from, size_t to)
 {
+    size_t next = 0;
     for (size_t i = from; i < to; i++) {
-        const ikm_item *item = ikm_document_item(sheet->book->document, i);
+        const ikm_item *item = ikm_document_item(book->document, i);
         if (item->kind != IKM_ITEM_TABLE)
             continue;
-        if (!ikmi_placed_measure(&sheet->tables[sheet->table_count++], sheet->book, item->table))
-            return false;
+        if (!ikmi_placed_measure(&tables[next], book, item->table))
+            return;
+        tables[next].apart = tables[next].is_long && count > 1;
+        next++;
     }
-    return true;
+}
+
+ikmi_sheet *ikmi_sheet_new(ikmi_book *book, const char *name, ikmi_placed *tables, size_t count)
+{
+    ikmi_sheet *sheet = book->status == IKM_OK ? ikmi_book_alloc(book, sizeof *sheet) : NULL;
+    if (!sheet) {
+        ikmi_book_fail(book, IKM_ERR_NOMEM);
+        return NULL;
+    }
+    *sheet = (ikmi_sheet){.book = book, .wanted = name, .tables = tables, .table_count = count};
+    ikmi_grid_make(&sheet->grid, tables, count);
+    if (open_sheet(sheet))
+        return sheet;
+    ikmi_book_release(book, sheet);
+    return NULL;
+}
+
+void ikmi_sheet_done(ikmi_sheet *sheet)
+{
+    ikmi_print_setup(sheet);
+    ikmi_book_release(sheet->book, sheet);
 }
 
 void ikmi_sheet_write(ikmi_book *book, const char *name, size_t from, size_t to)
 {
-    ikmi_sheet *sheet = ikmi_book_alloc(book, sizeof *sheet);
     size_t count = count_tables(book->document, from, to);
-    ikmi_placed *tables = sheet ? ikmi_book_alloc(book, (count + 1) * sizeof *tables) : NULL;
-    if (tables) {
-        *sheet = (ikmi_sheet){.book = book, .wanted = name, .tables = tables};
-        memset(tables, 0, (count + 1) * sizeof *tables);
-        if (measure_tables(sheet, from, to)) {
-            ikmi_grid_make(&sheet->grid, tables, count);
-            if (open_sheet(sheet)) {
-                write_items(sheet, from, to);
-                ikmi_print_setup(sheet);
-            }
-        }
-    } else {
+    ikmi_placed *tables = ikmi_book_alloc(book, (count + 1) * sizeof *tables);
+    if (!tables) {
         ikmi_book_fail(book, IKM_ERR_NOMEM);
+        return;
+    }
+    memset(tables, 0, (count + 1) * sizeof *tables);
+    measure_tables(book, tables, count, from, to);
+    ikmi_sheet *sheet = ikmi_sheet_new(book, name, tables, count);
+    if (sheet) {
+        write_items(sheet, from, to);
+        ikmi_sheet_done(sheet);
     }
     ikmi_book_release(book, tables);
-    ikmi_book_release(book, sheet);
 }

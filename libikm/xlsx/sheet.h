@@ -27,6 +27,10 @@ typedef struct ikmi_sheet {
 /* Write the items from `from` up to but not including `to`. */
 void ikmi_sheet_write(ikmi_book *book, const char *name, size_t from, size_t to);
 
+/* A sheet of this name for these tables, opened; NULL: failed. And its end: print setup, free. */
+ikmi_sheet *ikmi_sheet_new(ikmi_book *book, const char *name, ikmi_placed *tables, size_t count);
+void ikmi_sheet_done(ikmi_sheet *sheet);
+
 /* Room for so many more rows; goes on in a new sheet where there is none. False: failed. */
 bool ikmi_sheet_room(ikmi_sheet *sheet, lxw_row_t rows);
 
@@ -40,6 +44,9 @@ void ikmi_sheet_blank(ikmi_sheet *sheet, size_t from, size_t to, lxw_format *for
 
 /* A heading over the whole width; a line of it is so many pixels high. */
 void ikmi_sheet_heading(ikmi_sheet *sheet, const char *string, ikmi_role role, int pixels);
+
+/* A sentence over the whole width, as high as its lines. */
+void ikmi_sheet_sentence(ikmi_sheet *sheet, const char *string, ikmi_role role);
 
 void ikmi_sheet_table(ikmi_sheet *sheet, ikmi_placed *placed);
 void ikmi_sheet_chart(ikmi_sheet *sheet, const ikmi_placed *placed, const ikm_chart *chart);

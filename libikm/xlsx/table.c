@@ -67,7 +67,7 @@ static void put_row(ikmi_sheet *sheet, const ikmi_placed *placed, column_formats
         if (cell->kind == IKM_CELL_NUMBER) {
             ikmi_sheet_number(sheet, from, to, cell->number, format);
         } else if (cell->kind == IKM_CELL_TEXT && cell->text.size) {
-            int taken = placed->rigid ? 1 : ikmi_lines(cell->text, ikmi_grid_width(&sheet->grid, from, to) - 2);
+            int taken = placed->is_long ? 1 : ikmi_lines(cell->text, ikmi_grid_width(&sheet->grid, from, to) - 2);
             lines = taken > lines ? taken : lines;
             ikmi_sheet_text(sheet, from, to, cell->text, format);
         } else {
@@ -75,10 +75,10 @@ static void put_row(ikmi_sheet *sheet, const ikmi_placed *placed, column_formats
         }
     }
     /* the rows of a long table find their height by themselves, which merged cells cannot */
-    ikmi_sheet_next_row(sheet, lines * IKMI_ROW_PIXELS + (placed->rigid ? 0 : 2), !placed->rigid);
+    ikmi_sheet_next_row(sheet, lines * IKMI_ROW_PIXELS + (placed->is_long ? 0 : 2), !placed->is_long);
 }
 
-void ikmi_sheet_table(ikmi_sheet *sheet, ikmi_placed *placed)
+static void put_table(ikmi_sheet *sheet, ikmi_placed *placed)
 {
     ikm_cell cells[IKM_TABLE_COLUMNS];
     const ikm_table *table = placed->table;
@@ -105,4 +105,33 @@ void ikmi_sheet_table(ikmi_sheet *sheet, ikmi_placed *placed)
         placed->rows += placed->sheet_name == sheet->name;
     }
     ikmi_book_release(sheet->book, formats);
+}
+
+/* In its place the sheet says where the table is. */
+static void point_to(ikmi_sheet *sheet, const ikmi_placed *placed)
+{
+    char line[512];
+    const char *args[] = {placed->sheet_name};
+    if (!ikmi_sheet_room(sheet, 2))
+        return;
+    if (placed->table->title && *placed->table->title)
+        ikmi_sheet_heading(sheet, placed->table->title, IKMI_ROLE_TABLE_TITLE, 26);
+    if (ikm_words_say(line, sizeof line, sheet->book->lang, "XLSX_APART", args, 1) == IKM_OK)
+        ikmi_sheet_sentence(sheet, line, IKMI_ROLE_TEXT);
+}
+
+void ikmi_sheet_table(ikmi_sheet *sheet, ikmi_placed *placed)
+{
+    if (!placed->apart) {
+        put_table(sheet, placed);
+        return;
+    }
+    const char *title = placed->table->title;
+    placed->apart = false; /* it is the one table of its sheet */
+    ikmi_sheet *own = ikmi_sheet_new(sheet->book, title && *title ? title : sheet->wanted, placed, 1);
+    if (!own)
+        return;
+    put_table(own, placed);
+    ikmi_sheet_done(own);
+    point_to(sheet, placed);
 }

@@ -385,6 +385,39 @@ Test(xlsx, a_table_longer_than_a_sheet_goes_on_in_the_next_with_its_header)
     ikm_document_free(document);
 }
 
+Test(xlsx, a_long_table_among_others_has_a_sheet_of_its_own_unmerged)
+{
+    size_t never = SIZE_MAX;
+    ikm_table table = {.title = "Kelompok", .columns = columns, .column_count = 3, .row = pull, .ctx = &never};
+    const ikm_chart chart = {IKM_CHART_BARS, "Responden", 0, 1, 9, {0, 0}, {0, 0}};
+    ikm_document *document = new_document(NULL);
+    cr_assert(eq(int, ikm_document_sheet(document, "Rekap"), IKM_OK));
+    table.row_count = 3;
+    cr_assert(eq(int, ikm_document_table(document, &table), IKM_OK));
+    table.row_count = 500;
+    cr_assert(eq(int, ikm_document_table(document, &table), IKM_OK));
+    cr_assert(eq(int, ikm_document_chart(document, &chart), IKM_OK));
+    gathering out = workbook_of(document, LXW_ROW_MAX);
+    char *book = part(&out, "xl/workbook.xml"), *drawn = part(&out, "xl/charts/chart1.xml");
+    char *report = part(&out, "xl/worksheets/sheet1.xml"), *data = part(&out, "xl/worksheets/sheet2.xml");
+    char *strings = part(&out, "xl/sharedStrings.xml");
+    expect_has(book, "<sheet name=\"Rekap\" sheetId=\"1\"");
+    expect_has(book, "<sheet name=\"Kelompok\" sheetId=\"2\"");
+    expect_has(strings, "Tabel ini ada di lembar “Kelompok”.");
+    expect_has(drawn, "'Kelompok'!$B$3:$B$11");
+    expect_has(report, "<drawing ");
+    expect_has_not(data, "<drawing ");
+    cr_expect(eq(sz, count_of(data, "<mergeCell "), 1), "but for its title");
+    cr_expect(eq(sz, count_of(data, "<row "), 502));
+    free(book);
+    free(drawn);
+    free(report);
+    free(data);
+    free(strings);
+    gathering_done(&out);
+    ikm_document_free(document);
+}
+
 Test(xlsx, a_very_long_table_is_written_through_with_little_memory)
 {
     for (size_t rows = 60000; rows <= 120000; rows += 60000) {

@@ -12,7 +12,7 @@ static ikmi_placed placed_of(ikm_table *table, size_t count, const int *ideal, c
     ikmi_placed placed = {.table = table};
     *table = (ikm_table){.columns = columns, .column_count = count};
     for (size_t i = 0; i < count; i++) {
-        placed.ideal[i] = ideal[i];
+        placed.ideal[i] = placed.full[i] = ideal[i];
         placed.least[i] = least[i];
     }
     return placed;
@@ -53,7 +53,7 @@ Test(xlsx_grid, every_table_is_flush_left_and_right_and_no_number_is_cut)
                 columns[i].kind = seed >> 63 ? IKM_CELL_TEXT : IKM_CELL_NUMBER;
             }
             placed[t] = placed_of(&tables[t], width, ideal, least);
-            placed[t].rigid = (seed >> 20) % 5 == 0;
+            placed[t].apart = (seed >> 20) % 5 == 0;
         }
         ikmi_grid_make(&grid, placed, count);
         cr_assert(grid.page_count >= grid.count && grid.page_count <= IKMI_GRID_COLUMNS);
@@ -61,11 +61,12 @@ Test(xlsx_grid, every_table_is_flush_left_and_right_and_no_number_is_cut)
         for (size_t t = 0; t < count; t++) {
             const ikmi_placed *p = &placed[t];
             size_t n = p->table->column_count;
+            if (p->apart)
+                continue;
             cr_assert(eq(int, p->start[0], 0));
-            cr_assert(p->start[n] == grid.count || p->rigid);
+            cr_assert(eq(int, p->start[n], (int)grid.count));
             for (size_t i = 0; i < n; i++) {
                 cr_assert(p->start[i] < p->start[i + 1]);
-                cr_assert(p->start[i + 1] == p->start[i] + 1 || !p->rigid, "a long table is not merged");
                 cr_assert(ikmi_grid_width(&grid, p->start[i], p->start[i + 1]) >= p->least[i]);
             }
         }
