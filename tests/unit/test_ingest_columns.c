@@ -226,7 +226,7 @@ Test(columns, elements_are_found_by_name_and_by_words)
          IKM_OK,
          NULL},
         {"misspelt",
-         "Persaratan|Prosedurr|Watku Penyelesaian|Biaya|Produk|Kompetinsi Pelaksanna|Prilaku|Pengadauan|Sarna dan "
+         "Persaratan|Prosedurr|Watku Penyelesaian|Biaya|Produk|Kommpetinsi|Prilaku|Pengadauan|Sarna dan "
          "Prasarna",
          {NINE},
          NAMES,
@@ -790,10 +790,10 @@ static uint64_t next_random(uint64_t *seed)
 }
 
 /* One element by this header, all others by their codes. */
-static void expect_found(const ikm_rules *rules, size_t element, const char *header, const char *by)
+static void expect_found(const ikmi_labels *labels, const ikm_rules *rules, size_t element, const char *header,
+                         const char *by)
 {
     static ikm_text names[IKM_ELEMENTS_MAX], cells[IKM_ELEMENTS_MAX];
-    ikmi_labels *labels;
     ikmi_columns columns;
     ikm_error err = {.message = ""};
     ikmi_sample sample = {cells, 1};
@@ -801,7 +801,6 @@ static void expect_found(const ikm_rules *rules, size_t element, const char *hea
         names[e] = ikmi_text(e == element ? header : rules->elements[e].code);
         cells[e] = ikmi_text("2");
     }
-    cr_assert(eq(int, ikmi_labels_new(&labels, rules, NULL), IKM_OK));
     ikm_status status = ikmi_columns_map(&columns, rules, labels, names, rules->element_count, &sample, "x.csv", 1,
                                          IKM_LANG_EN, NULL, &err);
     cr_expect(eq(int, status, IKM_OK), "%s: %s", header, err.message);
@@ -810,29 +809,31 @@ static void expect_found(const ikm_rules *rules, size_t element, const char *hea
         cr_expect(eq(str, (char *)columns.columns[element].by, (char *)by), "%s", header);
     }
     ikmi_columns_done(&columns);
-    ikmi_labels_free(labels);
 }
 
 Test(columns, every_name_question_and_word_of_every_regulation_finds_its_element)
 {
     for (size_t r = 0; r < ikm_rules_count(); r++) {
         const ikm_rules *rules = ikm_rules_at(r);
+        ikmi_labels *labels;
+        cr_assert(eq(int, ikmi_labels_new(&labels, rules, NULL), IKM_OK));
         for (size_t e = 0; e < rules->element_count; e++) {
             char header[400];
             const ikmi_element *element = &rules->elements[e];
-            expect_found(rules, e, element->name, "name");
-            expect_found(rules, e, element->question, "question");
+            expect_found(labels, rules, e, element->name, "name");
+            expect_found(labels, rules, e, element->question, "question");
             snprintf(header, sizeof header, "%zu. %s", (e + 1) % rules->element_count + 1, element->name);
-            expect_found(rules, e, header, "name");
+            expect_found(labels, rules, e, header, "name");
             snprintf(header, sizeof header, "%s %s", element->code, element->name);
-            expect_found(rules, e, header, "code");
+            expect_found(labels, rules, e, header, "code");
             snprintf(header, sizeof header, "U%zu %s", (e + 1) % rules->element_count + 1, element->name);
-            expect_found(rules, e, header, "name");
+            expect_found(labels, rules, e, header, "name");
             snprintf(header, sizeof header, "Penilaian [%s]", element->name);
-            expect_found(rules, e, header, "name");
+            expect_found(labels, rules, e, header, "name");
             for (const char *const *word = element->words; word && *word; word++)
-                expect_found(rules, e, *word, "name");
+                expect_found(labels, rules, e, *word, "name");
         }
+        ikmi_labels_free(labels);
     }
 }
 
@@ -857,7 +858,7 @@ Test(columns, the_order_of_columns_does_not_matter)
     enum { COUNT = sizeof headers / sizeof *headers };
     static const int of_element[9] = {2, 3, 4, 5, 6, 7, 8, 10, 9};
     uint64_t seed = 5;
-    for (int round = 0; round < 200; round++) {
+    for (int round = 0; round < 60; round++) {
         size_t order[COUNT];
         ikm_text names[COUNT], row[COUNT];
         for (size_t i = 0; i < COUNT; i++)
@@ -896,7 +897,7 @@ Test(columns, any_headers_and_cells_give_a_mapping_or_a_message)
     uint64_t seed = 9;
     ikmi_labels *labels;
     cr_assert(eq(int, ikmi_labels_new(&labels, ikm_rules_at(0), NULL), IKM_OK));
-    for (int round = 0; round < 1500; round++) {
+    for (int round = 0; round < 400; round++) {
         enum { COUNT = 12 };
         static char text[COUNT * 3][1600];
         ikm_text cells[COUNT * 3];
