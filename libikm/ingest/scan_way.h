@@ -65,28 +65,37 @@ static uint64_t quotes(masks *m, carry *state, const char *bytes, const ikmi_dia
     return odd & -odd;
 }
 
+/* The lowest eight set bits; what is written for bits that are not there is overwritten or never read. */
+static inline uint64_t put_eight(uint32_t *to, uint64_t bits, uint32_t base)
+{
+    const uint64_t stop = (uint64_t)1 << 63; /* so that there is always a lowest bit */
+    uint64_t b0 = bits, b1 = b0 & (b0 - 1), b2 = b1 & (b1 - 1), b3 = b2 & (b2 - 1);
+    uint64_t b4 = b3 & (b3 - 1), b5 = b4 & (b4 - 1), b6 = b5 & (b5 - 1), b7 = b6 & (b6 - 1);
+    to[0] = base + (uint32_t)__builtin_ctzll(b0 | stop);
+    to[1] = base + (uint32_t)__builtin_ctzll(b1 | stop);
+    to[2] = base + (uint32_t)__builtin_ctzll(b2 | stop);
+    to[3] = base + (uint32_t)__builtin_ctzll(b3 | stop);
+    to[4] = base + (uint32_t)__builtin_ctzll(b4 | stop);
+    to[5] = base + (uint32_t)__builtin_ctzll(b5 | stop);
+    to[6] = base + (uint32_t)__builtin_ctzll(b6 | stop);
+    to[7] = base + (uint32_t)__builtin_ctzll(b7 | stop);
+    return b7 & (b7 - 1);
+}
+
 /* Note where the breaks of one block stand; false when there is no room for them. */
 static bool flatten(ikmi_index *out, size_t *count, const masks *m, size_t base)
 {
-    uint64_t breaks = m->delimiter | m->newline;
-    size_t before = *count, found = (size_t)__builtin_popcountll(breaks);
-    if (before + found + 4 > IKMI_SCAN_POSITIONS ||
-        out->record_count + (size_t)__builtin_popcountll(m->newline) > IKMI_SCAN_RECORDS)
+    const size_t before = *count, most = 64;
+    uint64_t breaks = m->delimiter | m->newline, left = breaks;
+    if (before + most > IKMI_SCAN_POSITIONS || out->record_count + most > IKMI_SCAN_RECORDS)
         return false;
-    uint32_t *to = out->position + before;
-    for (uint64_t rest = breaks; rest;) {
-        /* four at a time: one branch for most blocks' worth, what is written too many is overwritten or never read */
-        for (int i = 0; i < 4; i++) {
-            to[i] = (uint32_t)base + (uint32_t)__builtin_ctzll(rest | (uint64_t)1 << 63);
-            rest &= rest - 1 + (rest == 0);
-        }
-        to += 4;
-    }
+    for (uint32_t *to = out->position + before; left; to += 8)
+        left = put_eight(to, left, (uint32_t)base);
     for (uint64_t rest = m->newline; rest; rest &= rest - 1) {
         uint64_t up_to = rest ^ (rest - 1); /* the lowest newline and all bits below it */
         out->field_end[out->record_count++] = (uint32_t)(before + (size_t)__builtin_popcountll(breaks & up_to));
     }
-    *count = before + found;
+    *count = before + (size_t)__builtin_popcountll(breaks);
     return true;
 }
 
