@@ -26,13 +26,14 @@ const cli_command *command_named(const char *name);
 /* A message for a command that is not known, with the nearest one; EXIT_USAGE. */
 int command_unknown(const cli_context *cli, const char *name);
 
+int cmd_check(const cli_context *cli, const cli_arguments *arguments);
 int cmd_clean(const cli_context *cli, const cli_arguments *arguments);
 int cmd_help(const cli_context *cli, const cli_arguments *arguments);
 int cmd_rules(const cli_context *cli, const cli_arguments *arguments);
 int cmd_sample(const cli_context *cli, const cli_arguments *arguments);
 int cmd_score(const cli_context *cli, const cli_arguments *arguments);
 
-extern const cli_option clean_options[], help_options[], rules_options[], sample_options[], score_options[];
+extern const cli_option check_options[], clean_options[], help_options[], rules_options[], sample_options[], score_options[];
 
 /* Rows that several commands have, so that they mean the same everywhere. */
 extern const char *const lang_choices[], *const format_choices[];

@@ -18,6 +18,8 @@ const cli_option program_options[] = {
 const cli_command commands[] = {
     {"score", "CLI_SCORE_SUMMARY", "CLI_SCORE_OPERANDS", "CLI_SCORE_DESCRIPTION", "CLI_SCORE_EXAMPLES", score_options,
      1, SIZE_MAX, cmd_score},
+    {"check", "CLI_CHECK_SUMMARY", "CLI_CHECK_OPERANDS", "CLI_CHECK_DESCRIPTION", "CLI_CHECK_EXAMPLES", check_options,
+     1, SIZE_MAX, cmd_check},
     {"clean", "CLI_CLEAN_SUMMARY", "CLI_CLEAN_OPERANDS", "CLI_CLEAN_DESCRIPTION", "CLI_CLEAN_EXAMPLES", clean_options,
      1, 1, cmd_clean},
     {"rules", "CLI_RULES_SUMMARY", "CLI_RULES_OPERANDS", "CLI_RULES_DESCRIPTION", "CLI_RULES_EXAMPLES", rules_options,

@@ -96,6 +96,14 @@ int refused_take(void *ctx, const ikm_issue *issue)
     return refused->broken;
 }
 
+int refused_keep(void *ctx, const ikm_issue *issue)
+{
+    cli_refused *refused = ctx;
+    if (refused->rejects && !refused->broken && !issue->further)
+        refused->broken = put_record(refused, issue) != 0;
+    return refused->broken;
+}
+
 void refused_count(const cli_refused *refused, int64_t count)
 {
     char all[24], listed[24];

@@ -21,6 +21,9 @@ int refused_begin(cli_refused *out, const cli_context *cli, const char *path);
 /* An ikm_issue_fn; `ctx` is a refused. */
 int refused_take(void *ctx, const ikm_issue *issue);
 
+/* The same without the listing: only the rejects file. */
+int refused_keep(void *ctx, const ikm_issue *issue);
+
 /* How many records the listing shows. */
 enum { REFUSED_LISTED = 20 };
 

@@ -6,6 +6,7 @@
 #define IKM_H
 
 #include "ikm/base.h"
+#include "ikm/check.h"
 #include "ikm/clean.h"
 #include "ikm/document.h"
 #include "ikm/forms.h"

@@ -6,6 +6,7 @@
 #define IKM_FORMS_H
 
 #include "ikm/base.h"
+#include "ikm/check.h"
 #include "ikm/document.h"
 #include "ikm/survey.h"
 
@@ -43,6 +44,18 @@ IKM_API IKM_MUST_CHECK ikm_status ikm_form_recap(ikm_document *document, const i
  * @return As ikm_form_recap().
  */
 IKM_API IKM_MUST_CHECK ikm_status ikm_form_tidy(ikm_document *document, const ikm_survey *survey);
+
+/**
+ * What a check found, on a sheet of its own: records, issues by kind, unknown
+ * answers, similar names of groups, duplicates, one answer throughout, columns.
+ * The single issues are not on it: ikm_check_issues() tells them. Of long lists the
+ * first 50 entries.
+ *
+ * @param document  As in ikm_form_recap().
+ * @param check     As the survey in ikm_form_recap().
+ * @return As ikm_form_recap().
+ */
+IKM_API IKM_MUST_CHECK ikm_status ikm_form_findings(ikm_document *document, const ikm_check *check);
 
 #ifdef __cplusplus
 }

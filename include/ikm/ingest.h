@@ -72,6 +72,8 @@ typedef struct ikm_issue {
     const char *header;  /**< header of the column; "" for the record as a whole */
     const char *message; /**< what was found and what was expected; personal data masked */
     ikm_text record;     /**< the record as it stands in the file; empty for rows of other formats */
+    ikm_text cell;       /**< the faulty cell; personal data masked, cut where it is long; empty: the record as a whole */
+    int further;         /**< not 0: the record was told before, this is one more fault of it; only a check tells them */
 } ikm_issue;
 
 /**

@@ -6,6 +6,7 @@
 #define IKM_JSON_H
 
 #include "ikm/base.h"
+#include "ikm/check.h"
 #include "ikm/survey.h"
 
 #ifdef __cplusplus
@@ -23,6 +24,35 @@ extern "C" {
  *         IKM_ERR_ARGUMENT: then what was written is not complete.
  */
 IKM_API IKM_MUST_CHECK ikm_status ikm_json_score(const ikm_survey *survey, ikm_sink sink);
+
+/**
+ * Write a check as one ikm.check/1 object with a newline at the end, in UTF-8 and the
+ * same bytes on every run, an entry of a list on a line. Its keys, in this order:
+ *
+ * - format: "ikm.check/1"; version; clean: true where there is no finding
+ * - rows: read, used, refused
+ * - files: name, encoding, delimiter (null for rows of other formats), header_line, shape
+ * - columns: file (number from 0), column (from 1), header, role ("element", "service",
+ *   "unit", "time", "gender", "age", "education", "occupation", "respondent",
+ *   "personal", "free-text", "other"), element (code or null), by ("" or why: "code",
+ *   "name", "question", "number")
+ * - issue_counts: an object of kinds ("score", "blank", "empty", "fields", "quote",
+ *   "long", "encoding", "repeated"), each with its number
+ * - issues: file (name), line, column, header, kind, message, cell (masked; "" for the
+ *   record as a whole), further (true: one more fault of the record before)
+ * - unknown_labels: element, text, count, nearest (or null)
+ * - further_unknown: cells with unknown labels beyond those listed
+ * - similar_names: key, one, other
+ * - duplicates: kind ("row" or "respondent"), file and line, first_file and first_line
+ *   (files by number)
+ * - unlooked: records at the end among which no duplicates were looked for
+ * - straight: complete (respondents who answered every element), straight (those of
+ *   them who gave one answer throughout)
+ * - notes: sentences of the survey
+ *
+ * @return As ikm_json_score(), and what ikm_check_issues() gives.
+ */
+IKM_API IKM_MUST_CHECK ikm_status ikm_json_check(const ikm_check *check, ikm_sink sink);
 
 #ifdef __cplusplus
 }

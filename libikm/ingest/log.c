@@ -4,12 +4,13 @@
 
 enum { IN_MEMORY_MAX = 4 << 20 };
 
-/* What precedes the bytes of an entry: its message with a NUL, then its record with a NUL. */
+/* What precedes the bytes of an entry: its message, its cell and its record, each with a NUL. */
 typedef struct entry {
     ikm_issue_kind kind;
     int header;
     int64_t line, column;
-    size_t message_size, record_size;
+    size_t message_size, cell_size, record_size;
+    bool further;
 } entry;
 
 void ikmi_log_init(ikmi_log *log, int64_t limit, bool keep_records, const ikm_mem *mem)
@@ -48,15 +49,32 @@ ikm_status ikmi_log_add(ikmi_log *log, const ikmi_refusal *refusal)
     if (log->count++ >= log->limit)
         return IKM_OK;
     ikm_text record = log->keep_records ? refusal->record : (ikm_text){NULL, 0};
-    entry e = {refusal->kind, refusal->header, refusal->line, refusal->column, refusal->message.size, record.size};
+    entry e;
+    memset(&e, 0, sizeof e); /* what is between its parts goes into a file too */
+    e.kind = refusal->kind;
+    e.header = refusal->header;
+    e.line = refusal->line;
+    e.column = refusal->column;
+    e.message_size = refusal->message.size;
+    e.cell_size = refusal->cell.size;
+    e.record_size = record.size;
+    e.further = refusal->further;
     ikmi_buffer_add(&log->entries, &e, sizeof e);
     ikmi_buffer_add(&log->entries, refusal->message.data, refusal->message.size);
+    ikmi_buffer_add_char(&log->entries, '\0');
+    ikmi_buffer_add(&log->entries, refusal->cell.data, refusal->cell.size);
     ikmi_buffer_add_char(&log->entries, '\0');
     ikmi_buffer_add(&log->entries, record.data, record.size);
     ikmi_buffer_add_char(&log->entries, '\0');
     if (log->entries.status != IKM_OK)
         return log->entries.status;
     return log->entries.size > IN_MEMORY_MAX ? spill(log) : IKM_OK;
+}
+
+/* Bytes behind an entry. */
+static size_t size_of(const entry *e)
+{
+    return e->message_size + e->cell_size + e->record_size + 3;
 }
 
 static int tell_one(const entry *e, const char *bytes, int64_t line_offset, const char *file,
@@ -69,7 +87,9 @@ static int tell_one(const entry *e, const char *bytes, int64_t line_offset, cons
         .column = e->column,
         .header = e->header >= 0 ? columns->columns[e->header].header : "",
         .message = bytes,
-        .record = {bytes + e->message_size + 1, e->record_size},
+        .record = {bytes + e->message_size + e->cell_size + 2, e->record_size},
+        .cell = {bytes + e->message_size + 1, e->cell_size},
+        .further = e->further,
     };
     return fn(ctx, &issue);
 }
@@ -84,7 +104,7 @@ static ikm_status tell_spilled(ikmi_log *log, int64_t *left, int64_t line_offset
     ikmi_buffer_init(&bytes, log->entries.mem);
     rewind(log->spilled);
     while (status == IKM_OK && *left > 0 && fread(&e, sizeof e, 1, log->spilled) == 1) {
-        size_t size = e.message_size + e.record_size + 2;
+        size_t size = size_of(&e);
         ikmi_buffer_clear(&bytes);
         char *room = ikmi_buffer_reserve(&bytes, size);
         if (!room)
@@ -113,7 +133,7 @@ ikm_status ikmi_log_tell(ikmi_log *log, int64_t most, int64_t line_offset, const
         memcpy(&e, log->entries.data + at, sizeof e);
         if (tell_one(&e, log->entries.data + at + sizeof e, line_offset, file, columns, fn, ctx))
             return IKM_ERR_STOPPED;
-        at += sizeof e + e.message_size + e.record_size + 2;
+        at += sizeof e + size_of(&e);
     }
     return IKM_OK;
 }

@@ -23,7 +23,8 @@ typedef struct ikmi_refusal {
     ikm_issue_kind kind;
     int64_t line, column;
     int header; /* position of the column; -1: the record as a whole */
-    ikm_text message, record;
+    ikm_text message, record, cell;
+    bool further; /* one more fault of a record that is refused already */
 } ikmi_refusal;
 
 void ikmi_log_init(ikmi_log *log, int64_t limit, bool keep_records, const ikm_mem *mem);

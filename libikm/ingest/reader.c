@@ -47,6 +47,12 @@ static ikm_status take_record(ikmi_reader *r, const ikmi_found *f)
         if (!ikmi_buffer_reserve(&r->arena, need < ARENA_MIN ? ARENA_MIN : need))
             return IKM_ERR_NOMEM;
     }
+    if (r->options->observer && !ikmi_found_is_empty(r, f)) {
+        const ikmi_observer *observer = r->options->observer;
+        ikm_status status = observer->record(observer->ctx, r, f);
+        if (status != IKM_OK)
+            return status;
+    }
     return ikmi_wide_take(r, f);
 }
 

@@ -7,6 +7,7 @@
 
 #include "dump.h"
 #include "log.h"
+#include "observer.h"
 
 enum { IKMI_BATCH_ROWS = 512, IKMI_TEXTS_MAX = 32 };
 
@@ -32,6 +33,7 @@ typedef struct ikmi_read_options {
     ikmi_take_fn take;
     void *take_ctx;
     ikmi_log *log;
+    const ikmi_observer *observer; /* NULL: none */
 } ikmi_read_options;
 
 /* Where to read, and what came of it. */

@@ -78,7 +78,10 @@ ikm_status ikmi_wide_take(ikmi_reader *r, const ikmi_found *f);
 ikm_status ikmi_refuse_plain(ikmi_reader *r, const ikmi_found *f, size_t at, int header, ikm_issue_kind kind,
                              ikmi_word word);
 ikm_status ikmi_refuse_count(ikmi_reader *r, const ikmi_found *f);
-ikm_status ikmi_refuse_score(ikmi_reader *r, const ikmi_found *f, size_t column, const ikmi_cell *cell);
 ikm_status ikmi_refuse_fault(ikmi_reader *r, const ikmi_found *f, ikm_issue_kind kind, size_t fault_at);
+
+/* The same of one cell. `further`: the record is refused already, this is one more fault of it. */
+ikm_status ikmi_refuse_score(ikmi_reader *r, const ikmi_found *f, size_t column, const ikmi_cell *cell, bool further);
+ikm_status ikmi_refuse_blank(ikmi_reader *r, const ikmi_found *f, size_t column, bool further);
 
 #endif

@@ -18,17 +18,25 @@ static void locate(const ikmi_reader *r, const ikmi_found *f, size_t at, ikmi_re
     out->column = ikmi_column_of(r->dump->grid.source, from, to, r->dump->grid.data_line + out->line == 1);
 }
 
+/* Where a fault of the record stands and the record itself go with what is said of it. */
+static ikm_status note(ikmi_reader *r, const ikmi_found *f, size_t at, ikmi_refusal *refusal)
+{
+    const char newline = r->dump->grid.dialect.newline;
+    size_t size = f->size;
+    while (size && (f->bytes[f->start + size - 1] == newline || f->bytes[f->start + size - 1] == '\r'))
+        size--;
+    if (!refusal->further)
+        refusal->record = (ikm_text){f->bytes + f->start, size};
+    locate(r, f, at, refusal);
+    r->range->refused += !refusal->further;
+    return ikmi_log_add(r->options->log, refusal);
+}
+
 static ikm_status refuse(ikmi_reader *r, const ikmi_found *f, size_t at, int header, ikm_issue_kind kind,
                          const char *message)
 {
     ikmi_refusal refusal = {.kind = kind, .header = header, .message = ikmi_text(message)};
-    size_t size = f->size;
-    while (size && (f->bytes[f->start + size - 1] == r->dump->grid.dialect.newline || f->bytes[f->start + size - 1] == '\r'))
-        size--;
-    refusal.record = (ikm_text){f->bytes + f->start, size};
-    locate(r, f, at, &refusal);
-    r->range->refused++;
-    return ikmi_log_add(r->options->log, &refusal);
+    return note(r, f, at, &refusal);
 }
 
 ikm_status ikmi_refuse_plain(ikmi_reader *r, const ikmi_found *f, size_t at, int header, ikm_issue_kind kind,
@@ -41,15 +49,16 @@ ikm_status ikmi_refuse_count(ikmi_reader *r, const ikmi_found *f)
 {
     char have[IKMI_INTEGER_SIZE], want[IKMI_INTEGER_SIZE], message[160];
     size_t fields = f->field_count, least = r->dump->grid.fields_least;
-    size_t at = fields > r->dump->grid.fields_most ? (size_t)(ikmi_found_field(f, r->dump->grid.fields_most).data - f->bytes)
-                                              : f->field_end[fields - 1];
+    size_t at = fields > r->dump->grid.fields_most
+                    ? (size_t)(ikmi_found_field(f, r->dump->grid.fields_most).data - f->bytes)
+                    : f->field_end[fields - 1];
     ikmi_integer_text(have, (int64_t)fields);
     ikmi_integer_text(want, (int64_t)(fields < least ? least : r->dump->grid.fields_most));
     ikmi_say(message, sizeof message, r->dump->options.lang, IKMI_WORD_INGEST_FIELD_COUNT, IKMI_SAY(have, want));
     return refuse(r, f, at, -1, IKM_ISSUE_FIELDS, message);
 }
 
-ikm_status ikmi_refuse_score(ikmi_reader *r, const ikmi_found *f, size_t column, const ikmi_cell *cell)
+ikm_status ikmi_refuse_score(ikmi_reader *r, const ikmi_found *f, size_t column, const ikmi_cell *cell, bool further)
 {
     char shown[80], scale[IKMI_INTEGER_SIZE], message[240];
     const ikmi_dump_options *o = &r->dump->options;
@@ -58,7 +67,22 @@ ikm_status ikmi_refuse_score(ikmi_reader *r, const ikmi_found *f, size_t column,
     ikmi_say(message, sizeof message, o->lang, cell->odd ? IKMI_WORD_INGEST_NOT_TEXT : IKMI_WORD_INGEST_NOT_A_SCORE,
              IKMI_SAY(shown, scale));
     size_t at = (size_t)(ikmi_found_field(f, column).data - f->bytes);
-    return refuse(r, f, at, (int)column, cell->odd ? IKM_ISSUE_ENCODING : IKM_ISSUE_SCORE, message);
+    ikmi_refusal refusal = {.kind = cell->odd ? IKM_ISSUE_ENCODING : IKM_ISSUE_SCORE,
+                            .header = (int)column,
+                            .message = ikmi_text(message),
+                            .cell = ikmi_text(shown),
+                            .further = further};
+    return note(r, f, at, &refusal);
+}
+
+ikm_status ikmi_refuse_blank(ikmi_reader *r, const ikmi_found *f, size_t column, bool further)
+{
+    size_t at = (size_t)(ikmi_found_field(f, column).data - f->bytes);
+    ikmi_refusal refusal = {.kind = IKM_ISSUE_BLANK,
+                            .header = (int)column,
+                            .message = ikmi_text(ikmi_word_text(r->dump->options.lang, IKMI_WORD_INGEST_BLANK)),
+                            .further = further};
+    return note(r, f, at, &refusal);
 }
 
 ikm_status ikmi_refuse_fault(ikmi_reader *r, const ikmi_found *f, ikm_issue_kind kind, size_t fault_at)

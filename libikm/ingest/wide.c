@@ -52,30 +52,38 @@ static bool are_four_scores(const ikmi_quick *quick, const char *bytes)
     return !((((value - quick->ones) | (value + quick->headroom) | value) & quick->tops) | (value & quick->between));
 }
 
-/* The usual record: true when every element has one digit of the scale, and then they are in the row in hand. */
-static bool decode_quickly(ikmi_reader *r, const ikmi_found *f)
+/* As decode_quickly(); a constant `count` lets the compiler lay the elements out one after the other. */
+static inline bool decode_run(ikmi_reader *r, const ikmi_found *f, size_t count)
 {
-    size_t first = (size_t)r->element_column[0], last = first + r->element_count - 1, e = 0;
-    size_t start = first ? f->field_end[first - 1] + (size_t)1 : f->start;
+    const size_t first = (size_t)r->element_column[0], last = first + count - 1, row = r->rows;
+    const size_t start = first ? f->field_end[first - 1] + (size_t)1 : f->start;
     const char *bytes = f->bytes + start;
-    size_t row = r->rows;
-    if (!r->quick.possible || f->field_end[last] - start > 2 * r->element_count)
+    size_t e = 0;
+    if (f->field_end[last] - start > 2 * count)
         return false;
-    for (; e + 4 < r->element_count; e += 4, bytes += 8) {
+    for (; e + 4 < count; e += 4, bytes += 8) {
         if (!are_four_scores(&r->quick, bytes))
             return false;
         for (size_t i = 0; i < 4; i++)
             r->scores[e + i][row] = (uint8_t)(bytes[2 * i] - '0');
     }
-    for (; e < r->element_count; e++, bytes += 2) {
+    for (; e < count; e++, bytes += 2) {
         uint8_t score = r->digit[(unsigned char)bytes[0]];
         size_t end = f->field_end[first + e], length = end - (size_t)(bytes - f->bytes);
-        bool alone = length == 1 || (length == 2 && bytes[1] == '\r' && e + 1 == r->element_count);
+        bool alone = length == 1 || (length == 2 && bytes[1] == '\r' && e + 1 == count);
         if (score == IKMI_ANSWER_UNKNOWN || !alone)
             return false;
         r->scores[e][row] = score;
     }
     return true;
+}
+
+/* The usual record: true when every element has one digit of the scale, and then they are in the row in hand. */
+static bool decode_quickly(ikmi_reader *r, const ikmi_found *f)
+{
+    if (!r->quick.possible)
+        return false;
+    return r->element_count == 9 ? decode_run(r, f, 9) : decode_run(r, f, r->element_count);
 }
 
 static ikm_status score_closely(ikmi_reader *r, ikm_text bytes, size_t element, uint8_t *score, ikmi_cell *cell)
@@ -137,25 +145,60 @@ static ikm_status take_texts(ikmi_reader *r, const ikmi_found *f)
     return IKM_OK;
 }
 
-static ikm_status refuse_blank(ikmi_reader *r, const ikmi_found *f)
+static bool is_fault(const ikmi_reader *r, size_t element)
 {
-    int column = -1;
+    uint8_t score = r->scores[element][r->rows];
+    return score == IKMI_ANSWER_UNKNOWN || (score == IKMI_ANSWER_BLANK && r->options->strict);
+}
+
+/* The faulty element whose column comes next behind `column`; -1: none. */
+static int next_fault(const ikmi_reader *r, int column)
+{
+    int next = -1;
     for (size_t e = 0; e < r->element_count; e++)
-        if (r->scores[e][r->rows] == IKMI_ANSWER_BLANK && (column < 0 || r->element_column[e] < column))
-            column = r->element_column[e];
-    size_t at = (size_t)(ikmi_found_field(f, (size_t)column).data - f->bytes);
-    return ikmi_refuse_plain(r, f, at, column, IKM_ISSUE_BLANK, IKMI_WORD_INGEST_BLANK);
+        if (is_fault(r, e) && r->element_column[e] > column &&
+            (next < 0 || r->element_column[e] < r->element_column[next]))
+            next = (int)e;
+    return next;
+}
+
+/* Somebody wants to know every fault; `told` is the column that the record was refused for. */
+static ikm_status observe_faults(ikmi_reader *r, const ikmi_found *f, int told)
+{
+    const ikmi_observer *observer = r->options->observer;
+    ikm_status status = IKM_OK;
+    for (int e = next_fault(r, -1); status == IKM_OK && e >= 0; e = next_fault(r, r->element_column[e])) {
+        int column = r->element_column[e];
+        ikmi_cell cell;
+        uint8_t score = r->scores[e][r->rows];
+        if (score == IKMI_ANSWER_BLANK) {
+            status = column == told ? IKM_OK : ikmi_refuse_blank(r, f, (size_t)column, true);
+            continue;
+        }
+        status = score_closely(r, ikmi_found_field(f, (size_t)column), (size_t)e, &score, &cell);
+        if (status == IKM_OK)
+            status = observer->unknown(observer->ctx, (size_t)e, cell.text);
+        if (status == IKM_OK && column != told)
+            status = ikmi_refuse_score(r, f, (size_t)column, &cell, true);
+    }
+    return status;
 }
 
 /* Why the record does not count; `column` is the leftmost one without a score, or -1. */
 static ikm_status refuse_answers(ikmi_reader *r, const ikmi_found *f, size_t blanks, int column, const ikmi_cell *fault)
 {
-    if (column >= 0)
-        return ikmi_refuse_score(r, f, (size_t)column, fault);
-    if (blanks < r->element_count)
-        return refuse_blank(r, f);
-    size_t at = (size_t)(ikmi_found_field(f, (size_t)r->element_column[0]).data - f->bytes);
-    return ikmi_refuse_plain(r, f, at, -1, IKM_ISSUE_EMPTY, IKMI_WORD_INGEST_NO_ANSWER);
+    ikm_status status;
+    if (column < 0 && blanks == r->element_count) {
+        size_t at = (size_t)(ikmi_found_field(f, (size_t)r->element_column[0]).data - f->bytes);
+        return ikmi_refuse_plain(r, f, at, -1, IKM_ISSUE_EMPTY, IKMI_WORD_INGEST_NO_ANSWER);
+    }
+    if (column >= 0) {
+        status = ikmi_refuse_score(r, f, (size_t)column, fault, false);
+    } else {
+        column = r->element_column[next_fault(r, -1)];
+        status = ikmi_refuse_blank(r, f, (size_t)column, false);
+    }
+    return status == IKM_OK && r->options->observer ? observe_faults(r, f, column) : status;
 }
 
 ikm_status ikmi_wide_take(ikmi_reader *r, const ikmi_found *f)

@@ -34,6 +34,8 @@ static ikm_status take(void *ctx, const ikmi_batch *batch)
     worker *w = ctx;
     size_t keys = w->reading->keys.count;
     ikm_status status = ikm_tally_add_columns(w->tally, batch->scores, batch->texts, batch->rows);
+    if (w->reading->check)
+        ikmi_check_batch(w->reading->check, batch, ikm_rules_element_count(w->reading->survey->rules));
     for (size_t c = 0; status == IKM_OK && c < w->reading->characteristic_count; c++)
         status = ikm_tally_add_columns(w->characteristics[c], batch->scores, batch->texts + keys + c, batch->rows);
     return status;
@@ -49,6 +51,7 @@ static void *work(void *ctx)
         .take = take,
         .take_ctx = w,
         .log = &w->log,
+        .observer = w->reading->check ? &w->reading->check->observer : NULL,
     };
     w->err.status = IKM_OK;
     w->status = ikmi_read_range(w->dump, &w->range, &options, &w->err);
@@ -91,8 +94,7 @@ static void choose_wants(worker *w)
     const ikmi_columns *columns = &w->dump->columns;
     size_t n = 0;
     for (size_t k = 0; k < reading->keys.count; k++)
-        w->wants[n++].column = reading->options->by ? ikmi_columns_find(columns, reading->keys.names[k])
-                                                    : ikmi_columns_of_role(columns, IKMI_ROLE_SERVICE);
+        w->wants[n++].column = ikmi_keys_column(reading, columns, k);
     for (size_t c = 0; c < reading->characteristic_count; c++, n++) {
         w->wants[n].column = ikmi_columns_of_role(columns, reading->characteristic_roles[c]);
         w->wants[n].age = reading->characteristic_roles[c] == IKMI_ROLE_AGE;
@@ -102,7 +104,7 @@ static void choose_wants(worker *w)
 static ikm_status prepare(worker *w, const ikmi_reading *reading, const ikmi_dump *dump)
 {
     const ikm_survey_options *o = reading->options;
-    int64_t limit = !o->on_issue ? 0 : o->issue_limit ? o->issue_limit : INT64_MAX;
+    int64_t limit = reading->check ? INT64_MAX : !o->on_issue ? 0 : o->issue_limit ? o->issue_limit : INT64_MAX;
     w->reading = reading;
     w->dump = dump;
     w->range = (ikmi_range){.from = dump->grid.data_at, .to = INT64_MAX, .encoding = dump->grid.encoding};
@@ -114,7 +116,7 @@ static ikm_status prepare(worker *w, const ikmi_reading *reading, const ikmi_dum
 static size_t worth_threads(const ikmi_reading *reading, const ikmi_dump *dump)
 {
     int64_t bytes = ikmi_source_size(dump->grid.source) - dump->grid.data_at, threads = reading->options->threads;
-    if (bytes <= 0)
+    if (bytes <= 0 || reading->check)
         return 1; /* also what has no size: it can only be read from front to end */
     if (threads <= 0) {
         long online = sysconf(_SC_NPROCESSORS_ONLN);
@@ -216,14 +218,17 @@ static ikm_status gather(const ikmi_reading *reading, worker *workers, size_t co
         survey->rows.refused += w->range.refused;
         line += w->range.lines;
         free_tallies(w);
+        if (reading->check)
+            ikmi_check_end(reading->check, &w->log);
         ikmi_log_done(&w->log);
     }
     dump->grid.encoding = workers[count - 1].range.encoding;
     return IKM_OK;
 }
 
-static ikm_status count_dump(const ikmi_reading *reading, ikmi_dump *dump, int64_t *told)
+static ikm_status count_dump(const ikmi_reading *reading, size_t file, int64_t *told)
 {
+    ikmi_dump *dump = reading->dumps[file];
     size_t count = worth_threads(reading, dump);
     worker *workers = ikmi_alloc_zero(reading->options->mem, count, sizeof *workers);
     ikm_status status = workers ? IKM_OK : IKM_ERR_NOMEM;
@@ -231,6 +236,8 @@ static ikm_status count_dump(const ikmi_reading *reading, ikmi_dump *dump, int64
         status = prepare(&workers[i], reading, dump);
     if (status == IKM_OK)
         status = cut(workers, count, dump, reading->err);
+    if (status == IKM_OK && reading->check)
+        status = ikmi_check_begin(reading->check, dump, file);
     if (status == IKM_OK) {
         run(workers, count);
         status = gather(reading, workers, count, dump, told);
@@ -252,7 +259,7 @@ ikm_status ikmi_reading_count(ikmi_reading *reading)
     if (reading->err)
         reading->err->status = IKM_OK;
     for (size_t d = 0; status == IKM_OK && d < reading->dump_count; d++)
-        status = count_dump(reading, reading->dumps[d], &told);
+        status = count_dump(reading, d, &told);
     if (status != IKM_OK && (!reading->err || reading->err->status == IKM_OK))
         ikmi_fail_plain(reading->err, status, reading->options->lang);
     survey->rows.used = survey->rows.read - survey->rows.refused;

@@ -5,8 +5,6 @@
 
 #include <string.h>
 
-static const char *const service_word = "layanan";
-
 /* The headers of a dump, for a message: personal columns are not named by their content, only by their header. */
 static void list_headers(char *out, size_t size, const ikmi_columns *columns)
 {
@@ -78,16 +76,32 @@ static void choose_characteristics(ikmi_reading *reading)
     }
 }
 
+/* A key that nobody asked for, where a dump has it. */
+static void add_default(ikmi_reading *reading, ikmi_role role)
+{
+    for (size_t d = 0; d < reading->dump_count; d++) {
+        if (ikmi_columns_of_role(&reading->dumps[d]->columns, role) < 0)
+            continue;
+        reading->keys.names[reading->keys.count] = ikmi_role_by(role);
+        reading->keys.roles[reading->keys.count++] = role;
+        return;
+    }
+}
+
 ikm_status ikmi_reading_choose(ikmi_reading *reading)
 {
     if (reading->options->characteristics)
         choose_characteristics(reading);
     if (reading->options->by)
         return choose_given(reading);
-    for (size_t d = 0; d < reading->dump_count && !reading->keys.count; d++)
-        if (ikmi_columns_of_role(&reading->dumps[d]->columns, IKMI_ROLE_SERVICE) >= 0) {
-            reading->keys.names[0] = service_word;
-            reading->keys.count = 1;
-        }
+    add_default(reading, IKMI_ROLE_SERVICE);
+    if (reading->check) /* whose names are to be compared */
+        add_default(reading, IKMI_ROLE_UNIT);
     return IKM_OK;
+}
+
+int ikmi_keys_column(const ikmi_reading *reading, const ikmi_columns *columns, size_t key)
+{
+    return reading->options->by ? ikmi_columns_find(columns, reading->keys.names[key])
+                                : ikmi_columns_of_role(columns, reading->keys.roles[key]);
 }

@@ -85,7 +85,7 @@ static ikm_status check_rows(const ikm_survey *survey, const ikmi_reading *readi
     if (survey->rows.read == 0)
         return ikmi_fail(reading->err, IKM_ERR_DATA, o->lang, IKMI_WORD_INGEST_NO_RECORDS, IKMI_SAY(name));
     ikm_status status = check_rejects(survey, o, reading->err);
-    if (status != IKM_OK || survey->rows.used)
+    if (status != IKM_OK || survey->rows.used || reading->check)
         return status;
     ikmi_integer_text(read, survey->rows.read);
     return ikmi_fail(reading->err, IKM_ERR_DATA, o->lang, IKMI_WORD_SURVEY_NOTHING_USABLE, IKMI_SAY(name, read));
@@ -168,8 +168,8 @@ static bool are_inputs(const ikm_input *inputs, size_t count)
     return inputs && count;
 }
 
-ikm_status ikm_survey_read_inputs(ikm_survey **out, const ikm_input *inputs, size_t count,
-                                  const ikm_survey_options *options, ikm_error *err)
+ikm_status ikmi_survey_read_observed(ikm_survey **out, const ikm_input *inputs, size_t count,
+                                     const ikm_survey_options *options, ikm_check *check, ikm_error *err)
 {
     const ikm_survey_options *o = options ? options : &defaults;
     if (out)
@@ -183,7 +183,7 @@ ikm_status ikm_survey_read_inputs(ikm_survey **out, const ikm_input *inputs, siz
     survey->lang = o->lang;
     survey->rules = o->rules ? o->rules : ikm_rules_at(0);
     ikmi_buffer_init(&survey->notes, o->mem);
-    ikmi_reading reading = {.survey = survey, .options = o, .err = err};
+    ikmi_reading reading = {.survey = survey, .options = o, .check = check, .err = err};
     ikm_status status = fill(&reading, inputs, count);
     for (size_t i = 0; i < reading.dump_count; i++)
         ikmi_dump_free(reading.dumps[i]);
@@ -195,6 +195,12 @@ ikm_status ikm_survey_read_inputs(ikm_survey **out, const ikm_input *inputs, siz
     }
     *out = survey;
     return IKM_OK;
+}
+
+ikm_status ikm_survey_read_inputs(ikm_survey **out, const ikm_input *inputs, size_t count,
+                                  const ikm_survey_options *options, ikm_error *err)
+{
+    return ikmi_survey_read_observed(out, inputs, count, options, NULL, err);
 }
 
 ikm_status ikm_survey_read(ikm_survey **out, const char *const *files, size_t count, const ikm_survey_options *options,

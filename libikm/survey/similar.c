@@ -59,24 +59,42 @@ static bool are_similar(const name *a, const name *b)
     return !strcmp(a->folded, b->folded) && strcmp(a->value, b->value) != 0 && !(a->shortened && b->shortened);
 }
 
-ikm_status ikmi_similar_names(ikmi_buffer *out, const ikm_tally *tally, const ikm_mem *mem)
+ikm_status ikmi_similar_each(const ikm_tally *tally, const ikm_mem *mem, ikmi_similar_fn fn, void *ctx)
 {
-    int told = 0;
-    for (size_t key = 0; key < ikm_tally_key_count(tally); key++) {
+    bool more = true;
+    for (size_t key = 0; more && key < ikm_tally_key_count(tally); key++) {
         size_t count;
         name *names = collect(tally, key, mem, &count);
         if (!names)
             return IKM_ERR_NOMEM;
-        for (size_t i = 1; i < count && told < IKMI_SIMILAR_TOLD; i++) {
-            if (!are_similar(&names[i - 1], &names[i]))
-                continue;
-            ikmi_buffer_add_string(out, told++ ? "; \"" : "\"");
-            ikmi_buffer_add_string(out, names[i - 1].value);
-            ikmi_buffer_add_string(out, "\" ~ \"");
-            ikmi_buffer_add_string(out, names[i].value);
-            ikmi_buffer_add_string(out, "\"");
-        }
+        for (size_t i = 1; more && i < count; i++)
+            if (are_similar(&names[i - 1], &names[i]))
+                more = fn(ctx, key, names[i - 1].value, names[i].value);
         ikmi_release(mem, names);
     }
-    return out->status;
+    return IKM_OK;
+}
+
+typedef struct listing {
+    ikmi_buffer *out;
+    int told;
+} listing;
+
+static bool list_pair(void *ctx, size_t key, const char *one, const char *other)
+{
+    listing *l = ctx;
+    (void)key;
+    ikmi_buffer_add_string(l->out, l->told++ ? "; \"" : "\"");
+    ikmi_buffer_add_string(l->out, one);
+    ikmi_buffer_add_string(l->out, "\" ~ \"");
+    ikmi_buffer_add_string(l->out, other);
+    ikmi_buffer_add_string(l->out, "\"");
+    return l->told < IKMI_SIMILAR_TOLD;
+}
+
+ikm_status ikmi_similar_names(ikmi_buffer *out, const ikm_tally *tally, const ikm_mem *mem)
+{
+    listing l = {out, 0};
+    ikm_status status = ikmi_similar_each(tally, mem, list_pair, &l);
+    return status == IKM_OK ? out->status : status;
 }

@@ -5,6 +5,7 @@
 #include "ikm/survey.h"
 
 #include "base/buffer.h"
+#include "check.h"
 #include "ingest/dump.h"
 #include "score/score.h"
 
@@ -40,6 +41,7 @@ struct ikm_survey {
 typedef struct ikmi_keys {
     size_t count;
     const char *names[IKMI_KEYS_MAX];
+    ikmi_role roles[IKMI_KEYS_MAX]; /* of keys that nobody asked for */
 } ikmi_keys;
 
 /* While reading: options, the opened dumps, what is asked of each. */
@@ -53,11 +55,15 @@ typedef struct ikmi_reading {
     size_t characteristic_count;
     ikmi_role characteristic_roles[IKMI_CHARACTERISTICS_MAX];
     const char *characteristic_names[IKMI_CHARACTERISTICS_MAX];
+    ikm_check *check; /* NULL: nobody wants to know more */
     ikm_error *err;
 } ikmi_reading;
 
 /* keys.c: which columns make the groups and the characteristics. IKM_ERR_UNKNOWN names what there is. */
 ikm_status ikmi_reading_choose(ikmi_reading *reading);
+
+/* The column of a key in a dump; -1: it has none. */
+int ikmi_keys_column(const ikmi_reading *reading, const ikmi_columns *columns, size_t key);
 
 /* count.c: every dump into the tallies of the survey; refused records are told. */
 ikm_status ikmi_reading_count(ikmi_reading *reading);
