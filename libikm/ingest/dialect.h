@@ -9,7 +9,9 @@
 typedef enum ikmi_encoding {
     IKMI_ENCODING_UNKNOWN = 0, /* no byte above 127 was seen yet */
     IKMI_ENCODING_UTF8,
-    IKMI_ENCODING_WINDOWS
+    IKMI_ENCODING_WINDOWS,
+    IKMI_ENCODING_UTF16_LITTLE, /* these two are only told; what comes out of a source is UTF-8 */
+    IKMI_ENCODING_UTF16_BIG
 } ikmi_encoding;
 
 typedef struct ikmi_dialect {

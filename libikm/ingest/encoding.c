@@ -107,7 +107,41 @@ bool ikmi_encoding_add(ikmi_buffer *out, ikm_text text, ikmi_encoding encoding)
     return odd;
 }
 
+/* The first name of an encoding is the one that is shown. */
+static const struct {
+    const char *name;
+    ikmi_encoding encoding;
+} names[] = {
+    {"utf-8", IKMI_ENCODING_UTF8},
+    {"utf8", IKMI_ENCODING_UTF8},
+    {"windows-1252", IKMI_ENCODING_WINDOWS},
+    {"cp1252", IKMI_ENCODING_WINDOWS},
+    {"latin1", IKMI_ENCODING_WINDOWS},
+    {"iso-8859-1", IKMI_ENCODING_WINDOWS},
+    {"utf-16le", IKMI_ENCODING_UTF16_LITTLE},
+    {"utf-16be", IKMI_ENCODING_UTF16_BIG},
+};
+
 const char *ikmi_encoding_name(ikmi_encoding encoding)
 {
-    return encoding == IKMI_ENCODING_WINDOWS ? "windows-1252" : "utf-8";
+    for (size_t i = 0; i < sizeof names / sizeof names[0]; i++)
+        if (names[i].encoding == encoding)
+            return names[i].name;
+    return names[0].name;
+}
+
+static bool same_name(const char *a, const char *b)
+{
+    for (; *a && *b; a++, b++)
+        if ((*a >= 'A' && *a <= 'Z' ? *a | 0x20 : *a) != *b)
+            return false;
+    return *a == *b;
+}
+
+ikmi_encoding ikmi_encoding_named(const char *name)
+{
+    for (size_t i = 0; i < sizeof names / sizeof names[0]; i++)
+        if (same_name(name, names[i].name))
+            return names[i].encoding;
+    return IKMI_ENCODING_UNKNOWN;
 }

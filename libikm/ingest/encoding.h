@@ -44,6 +44,10 @@ static inline bool ikmi_is_plain(ikm_text bytes)
 /* Append as UTF-8; what is no text (invalid bytes, NUL) becomes U+FFFD. True if there was such. */
 bool ikmi_encoding_add(ikmi_buffer *out, ikm_text bytes, ikmi_encoding encoding);
 
+/* "utf-8", "windows-1252", "utf-16le", "utf-16be". */
 const char *ikmi_encoding_name(ikmi_encoding encoding);
+
+/* By its name, whatever its case; "latin1" and "iso-8859-1" are Windows-1252. UNKNOWN: no such name. */
+ikmi_encoding ikmi_encoding_named(const char *name);
 
 #endif

@@ -21,6 +21,7 @@ struct ikmi_source {
     ikm_text bytes;     /* memory as a whole; else the head */
     char *head;         /* what `bytes` points to when it is ours */
     ikmi_stream stream; /* of a source without size */
+    ikmi_encoding told;
     ikmi_wrapping wrapping;
 };
 
@@ -55,9 +56,15 @@ static bool is_gzip(ikm_text mark)
     return mark.size >= 2 && !memcmp(mark.data, "\x1F\x8B", 2);
 }
 
-/* By its byte order mark, or by the zeros that ASCII in UTF-16 has. */
-static ikmi_wrapping utf16_of(ikm_text mark)
+/* As it was told; else by its byte order mark, or by the zeros that ASCII in UTF-16 has. */
+static ikmi_wrapping utf16_of(const ikmi_source *source, ikm_text mark)
 {
+    if (source->told == IKMI_ENCODING_UTF16_LITTLE)
+        return IKMI_WRAPPING_UTF16_LITTLE;
+    if (source->told == IKMI_ENCODING_UTF16_BIG)
+        return IKMI_WRAPPING_UTF16_BIG;
+    if (source->told != IKMI_ENCODING_UNKNOWN)
+        return IKMI_WRAPPING_NONE;
     const char *m = mark.data;
     if (mark.size >= 2 && !memcmp(m, "\xFF\xFE", 2))
         return IKMI_WRAPPING_UTF16_LITTLE;
@@ -98,7 +105,7 @@ static ikm_status open_stream(ikmi_source *source, ikm_error *err)
     }
     if (status != IKM_OK)
         return status;
-    source->wrapping = source->wrapping ? source->wrapping : utf16_of((ikm_text){mark, size});
+    source->wrapping = source->wrapping ? source->wrapping : utf16_of(source, (ikm_text){mark, size});
     if (source->wrapping == IKMI_WRAPPING_UTF16_LITTLE || source->wrapping == IKMI_WRAPPING_UTF16_BIG) {
         status = ikmi_stream_of_utf16(&source->stream, source->stream, source->wrapping == IKMI_WRAPPING_UTF16_BIG,
                                       origin, err);
@@ -143,7 +150,7 @@ static ikm_status open_file(ikmi_source *source, const char *path, ikm_error *er
         if (got < 0)
             return io_error(source, errno, err);
         ikm_text seen = {mark, (size_t)got};
-        if (!is_gzip(seen) && !utf16_of(seen))
+        if (!is_gzip(seen) && !utf16_of(source, seen))
             return open_seekable(source, (int64_t)st.st_size, err);
     }
     ikm_status status = ikmi_stream_of_file(&source->stream, source->fd, &source->origin, err);
@@ -152,7 +159,7 @@ static ikm_status open_file(ikmi_source *source, const char *path, ikm_error *er
 
 static ikm_status open_memory(ikmi_source *source, ikm_text bytes, ikm_error *err)
 {
-    if (!is_gzip(bytes) && !utf16_of(bytes)) {
+    if (!is_gzip(bytes) && !utf16_of(source, bytes)) {
         source->bytes = bytes;
         source->size = (int64_t)bytes.size;
         return IKM_OK;
@@ -168,7 +175,8 @@ static ikm_status open_rows(ikmi_source *source, const ikm_rows *rows, ikm_error
     return status == IKM_OK ? open_stream(source, err) : status;
 }
 
-ikm_status ikmi_source_new(ikmi_source **out, const ikm_input *input, ikm_lang lang, const ikm_mem *mem, ikm_error *err)
+ikm_status ikmi_source_new(ikmi_source **out, const ikm_input *input, ikmi_encoding told, ikm_lang lang,
+                           const ikm_mem *mem, ikm_error *err)
 {
     *out = NULL;
     const char *name = input->name ? input->name : input->path ? input->path : "-";
@@ -176,6 +184,7 @@ ikm_status ikmi_source_new(ikmi_source **out, const ikm_input *input, ikm_lang l
     if (!source)
         return ikmi_fail_plain(err, IKM_ERR_NOMEM, lang);
     source->fd = -1;
+    source->told = told;
     source->name = ikmi_copy_string(mem, name);
     source->origin = (ikmi_origin){source->name, lang, mem};
     ikm_status status = !source->name ? ikmi_fail_plain(err, IKM_ERR_NOMEM, lang)

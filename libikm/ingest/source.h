@@ -5,7 +5,7 @@
 
 #include "ikm/ingest.h"
 
-#include <stdbool.h>
+#include "dialect.h"
 
 enum { IKMI_HEAD_SIZE = 256 << 10 };
 
@@ -19,9 +19,13 @@ typedef enum ikmi_wrapping {
 
 typedef struct ikmi_source ikmi_source;
 
-/* Opens input->path, or takes input->bytes or input->rows; says why not in `err`. Decompresses gzip. */
-ikm_status ikmi_source_new(ikmi_source **out, const ikm_input *input, ikm_lang lang, const ikm_mem *mem,
-                           ikm_error *err);
+/*
+ * Opens input->path, or takes input->bytes or input->rows; says why not in `err`.
+ * Decompresses gzip, makes UTF-8 of UTF-16: where it is told or, when nothing is
+ * (`told` UNKNOWN), where the first bytes are it.
+ */
+ikm_status ikmi_source_new(ikmi_source **out, const ikm_input *input, ikmi_encoding told, ikm_lang lang,
+                           const ikm_mem *mem, ikm_error *err);
 void ikmi_source_free(ikmi_source *source);
 
 const char *ikmi_source_name(const ikmi_source *source);
