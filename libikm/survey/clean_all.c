@@ -37,25 +37,19 @@ static ikm_status put_field(cleaning *c, ikm_text field, bool last)
     return status;
 }
 
-/* One header row is written as it stands; several are one by the names that they make together. */
+/* A row of names is written as it stands; several are one by the names that they make together. */
 static ikm_status put_header(cleaning *c)
 {
-    const ikmi_peek *peek = &c->grid.peek;
+    const ikmi_peeked *row = &c->grid.peek.rows[c->grid.header.first];
     ikm_status status = IKM_OK;
-    size_t rows = 0, row = 0;
-    for (size_t r = 0; r < c->grid.data_row; r++)
-        if (peek->rows[r].line >= c->grid.header_line) {
-            row = r;
-            rows++;
-        }
-    if (rows == 1) {
-        const char *bytes = ikmi_source_head(c->grid.source).data + peek->rows[row].at;
+    if (c->grid.header.names == 1) {
+        const char *bytes = ikmi_source_head(c->grid.source).data + row->at;
         ikmi_record *record = &c->walk.record;
-        if (ikmi_record_parse(record, bytes, peek->rows[row].size, true, &c->grid.dialect) != IKMI_RECORD_DONE)
+        if (ikmi_record_parse(record, bytes, row->size, true, &c->grid.dialect) != IKMI_RECORD_DONE)
             return IKM_ERR_NOMEM; /* it was taken apart before */
         for (size_t i = 0, start = 0; status == IKM_OK && i < record->field_count; i++) {
-            status =
-                put_field(c, (ikm_text){bytes + start, record->field_end[i] - start}, i + 1 == record->field_count);
+            bool last = i + 1 == record->field_count;
+            status = put_field(c, (ikm_text){bytes + start, record->field_end[i] - start}, last);
             start = record->field_end[i] + (size_t)1;
         }
     } else {
