@@ -1,6 +1,7 @@
 /* ikm check: is this dump good? */
 #include "command.h"
 #include "convention.h"
+#include "dialect.h"
 #include "keys.h"
 #include "listing.h"
 #include "message.h"
@@ -23,8 +24,7 @@ const cli_option check_options[] = {
      false},
     {OPTION_MISSING, "missing", 0, KIND_CHOICE, NULL, "CLI_OPTION_MISSING", missing_choices, 0, 0, "CLI_GROUP_INPUT",
      false},
-    {OPTION_DELIMITER, "delimiter", 0, KIND_DELIMITER, "CLI_ARGUMENT_DELIMITER", "CLI_OPTION_DELIMITER", NULL, 0, 0,
-     "CLI_GROUP_INPUT", false},
+    ROWS_DIALECT,
     {OPTION_REJECTS, "rejects", 0, KIND_FILE, "CLI_ARGUMENT_FILE", "CLI_OPTION_REJECTS", NULL, 0, 0, "CLI_GROUP_INPUT",
      false},
     ROW_FORMAT("CLI_OPTION_FORMAT_OF_CHECK"),
@@ -80,7 +80,7 @@ static int read_check(check_job *job)
     options.by = job->keys.names;
     options.by_count = job->keys.count;
     options.lang = job->cli->lang;
-    options.dialect.delimiter = (char)given_number(arguments, OPTION_DELIMITER, 0);
+    options.dialect = dialect_of(arguments);
     if (job->refused.rejects) {
         options.on_issue = refused_keep;
         options.issue_ctx = &job->refused;

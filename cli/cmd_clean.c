@@ -1,5 +1,6 @@
 /* ikm clean: what was read, as plain CSV. */
 #include "command.h"
+#include "dialect.h"
 #include "message.h"
 #include "refused.h"
 #include "regulation.h"
@@ -17,8 +18,7 @@ const cli_option clean_options[] = {
      "CLI_GROUP_OUTPUT", false},
     {OPTION_RULES, "rules", 0, KIND_FILE, "CLI_ARGUMENT_RULES", "CLI_OPTION_RULES", NULL, 0, 0, "CLI_GROUP_INPUT",
      false},
-    {OPTION_DELIMITER, "delimiter", 0, KIND_DELIMITER, "CLI_ARGUMENT_DELIMITER", "CLI_OPTION_DELIMITER", NULL, 0, 0,
-     "CLI_GROUP_INPUT", false},
+    ROWS_DIALECT,
     {OPTION_REJECTS, "rejects", 0, KIND_FILE, "CLI_ARGUMENT_FILE", "CLI_OPTION_REJECTS", NULL, 0, 0, "CLI_GROUP_INPUT",
      false},
     ROW_LANG,
@@ -69,7 +69,7 @@ static ikm_status clean(clean_job *job, ikm_sink sink, ikm_row_counts *rows, ikm
     ikm_input input = {.path = job->input};
     options.rules = job->regulation.rules;
     options.lang = job->cli->lang;
-    options.dialect.delimiter = (char)given_number(job->arguments, OPTION_DELIMITER, 0);
+    options.dialect = dialect_of(job->arguments);
     options.on_issue = refused_take;
     options.issue_ctx = &job->refused;
     options.issue_records = job->refused.rejects != NULL;

@@ -1,6 +1,7 @@
 /* ikm score: the main job. */
 #include "command.h"
 #include "convention.h"
+#include "dialect.h"
 #include "keys.h"
 #include "message.h"
 #include "refused.h"
@@ -22,8 +23,7 @@ const cli_option score_options[] = {
     {OPTION_POPULATION, "population", 0, KIND_COUNT, "CLI_ARGUMENT_COUNT", "CLI_OPTION_POPULATION_OF_SCORE", NULL, 1,
      population_most, "CLI_GROUP_RESULT", false},
     ROWS_CONVENTION,
-    {OPTION_DELIMITER, "delimiter", 0, KIND_DELIMITER, "CLI_ARGUMENT_DELIMITER", "CLI_OPTION_DELIMITER", NULL, 0, 0,
-     "CLI_GROUP_INPUT", false},
+    ROWS_DIALECT,
     {OPTION_MAX_REJECT, "max-reject", 0, KIND_TEXT, "CLI_ARGUMENT_SHARE", "CLI_OPTION_MAX_REJECT", NULL, 0, 0,
      "CLI_GROUP_INPUT", false},
     {OPTION_REJECTS, "rejects", 0, KIND_FILE, "CLI_ARGUMENT_FILE", "CLI_OPTION_REJECTS", NULL, 0, 0, "CLI_GROUP_INPUT",
@@ -112,7 +112,7 @@ static int read_survey(score_job *job)
     options.characteristics = targets_have(&job->targets, FORMAT_XLSX);
     options.threads = (int32_t)given_number(arguments, OPTION_THREADS, 0);
     options.lang = job->cli->lang;
-    options.dialect.delimiter = (char)given_number(arguments, OPTION_DELIMITER, 0);
+    options.dialect = dialect_of(arguments);
     options.on_issue = refused_take;
     options.issue_ctx = &job->refused;
     options.issue_records = job->refused.rejects != NULL;

@@ -29,6 +29,11 @@ typedef enum option_id {
     OPTION_DELIMITER,
     OPTION_THREADS,
     OPTION_ALL,
+    OPTION_QUOTE,
+    OPTION_ESCAPE,
+    OPTION_ENCODING,
+    OPTION_HEADER_LINE,
+    OPTION_HEADER_ROWS,
 } option_id;
 
 /* What a value must look like. */
@@ -39,7 +44,8 @@ typedef enum option_kind {
     KIND_CHOICE,    /* one of `choices`; its number is its position */
     KIND_COUNT,     /* a whole number, `least` to `most` */
     KIND_PLACES,    /* a number of decimals, `least` to `most`; "none" where `least` is IKM_ROUND_NONE */
-    KIND_DELIMITER, /* one character or its name; its number is the character */
+    KIND_CHARACTER, /* a sign of ASCII; its number is the character */
+    KIND_DELIMITER, /* as KIND_CHARACTER, a blank, a tab, or its name */
 } option_kind;
 
 typedef struct cli_option {

@@ -72,20 +72,30 @@ static int places(cli_given *out, const cli_context *cli)
     return EXIT_DONE;
 }
 
+/* A sign of ASCII that is no letter and no digit; 0 if it is none, or not alone. */
+static char sign(const char *text)
+{
+    return text[0] && !text[1] && strchr("!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~", text[0]) ? text[0] : '\0';
+}
+
+static int character(cli_given *out, const cli_context *cli)
+{
+    out->number = sign(out->text);
+    return out->number ? EXIT_DONE : wrong(cli, out, "CLI_VALUE_CHARACTER", "", "");
+}
+
 static int delimiter(cli_given *out, const cli_context *cli)
 {
     static const struct {
         const char *name;
         char character;
-    } names[] = {{"comma", ','}, {"semicolon", ';'}, {"tab", '\t'}, {"pipe", '|'}, {",", ','},
-                 {";", ';'},     {"\t", '\t'},       {"|", '|'},    {"\\t", '\t'}};
-    for (size_t i = 0; i < sizeof names / sizeof names[0]; i++) {
-        if (!strcmp(names[i].name, out->text)) {
+    } names[] = {{"comma", ','}, {"semicolon", ';'}, {"tab", '\t'}, {"pipe", '|'}, {"colon", ':'},
+                 {"space", ' '}, {" ", ' '},         {"\t", '\t'},  {"\\t", '\t'}};
+    out->number = sign(out->text);
+    for (size_t i = 0; !out->number && i < sizeof names / sizeof names[0]; i++)
+        if (!strcmp(names[i].name, out->text))
             out->number = names[i].character;
-            return EXIT_DONE;
-        }
-    }
-    return wrong(cli, out, "CLI_VALUE_DELIMITER", "", "");
+    return out->number ? EXIT_DONE : wrong(cli, out, "CLI_VALUE_DELIMITER", "", "");
 }
 
 int option_value(cli_given *out, const cli_context *cli)
@@ -99,6 +109,7 @@ int option_value(cli_given *out, const cli_context *cli)
     case KIND_CHOICE: return choice(out, cli);
     case KIND_COUNT: return count(out, cli);
     case KIND_PLACES: return places(out, cli);
+    case KIND_CHARACTER: return character(out, cli);
     case KIND_DELIMITER: return delimiter(out, cli);
     }
     return EXIT_DONE;
