@@ -66,7 +66,8 @@ typedef struct ikm_chart {
     size_t value_column;
     size_t row_count; /**< how many rows it shows, from the first; 0: all */
     ikm_decimal axis_min;
-    ikm_decimal axis_max; /**< equal to axis_min: found from the data */
+    ikm_decimal axis_max;  /**< equal to axis_min: found from the data */
+    size_t category_count; /**< columns that together name a bar, from category_column on; 0 and 1: that one */
 } ikm_chart;
 
 /** What an item of a document is. Values are pinned. */

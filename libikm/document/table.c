@@ -112,10 +112,16 @@ static bool is_less(ikm_decimal a, ikm_decimal b)
     return left < right;
 }
 
+static bool categories_can_be(const ikm_chart *chart, const ikm_table *table)
+{
+    return chart->category_column < table->column_count &&
+           chart->category_count <= table->column_count - chart->category_column;
+}
+
 ikm_status ikm_document_chart(ikm_document *document, const ikm_chart *chart)
 {
     const ikm_table *table = document ? document->last_table : NULL;
-    if (!table || !chart || chart->kind != IKM_CHART_BARS || chart->category_column >= table->column_count ||
+    if (!table || !chart || chart->kind != IKM_CHART_BARS || !categories_can_be(chart, table) ||
         chart->value_column >= table->column_count || !places_can_be(chart->axis_min) ||
         !places_can_be(chart->axis_max) || is_less(chart->axis_max, chart->axis_min))
         return IKM_ERR_ARGUMENT;

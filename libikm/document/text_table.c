@@ -231,26 +231,50 @@ ikm_status ikmi_text_table(ikmi_text_writer *writer, const ikm_table *table, con
 }
 
 typedef struct view {
+    ikmi_text_writer *writer;
     const ikm_table *table;
     const ikm_chart *chart;
+    ikmi_buffer name; /* of the bar at hand, put together from its columns */
 } view;
+
+/* "Kejobong / Layanan Administrasi" */
+static ikm_cell name_bar(view *shown, const ikm_cell *cells)
+{
+    const ikm_chart *chart = shown->chart;
+    char number[IKMI_DECIMAL_SIZE];
+    if (chart->category_count < 2)
+        return cells[chart->category_column];
+    ikmi_buffer_clear(&shown->name);
+    for (size_t i = 0; i < chart->category_count; i++) {
+        const ikm_cell *cell = &cells[chart->category_column + i];
+        if (i)
+            ikmi_buffer_add_string(&shown->name, " / ");
+        if (cell->kind == IKM_CELL_TEXT)
+            ikmi_buffer_add(&shown->name, cell->text.data, cell->text.size);
+        else if (cell->kind == IKM_CELL_NUMBER)
+            ikmi_buffer_add_string(&shown->name, ikmi_decimal_for_people(number, cell->number, shown->writer->lang));
+    }
+    return (ikm_cell){.kind = IKM_CELL_TEXT, .text = ikmi_buffer_text(&shown->name)};
+}
 
 static ikm_status view_row(void *ctx, size_t index, ikm_cell *out)
 {
     ikm_cell cells[IKM_TABLE_COLUMNS];
-    const view *shown = ctx;
+    view *shown = ctx;
     ikm_status status = ikm_table_row(shown->table, index, cells);
     if (status == IKM_OK) {
-        out[0] = cells[shown->chart->category_column];
+        out[0] = name_bar(shown, cells);
         out[1] = cells[shown->chart->value_column];
+        status = shown->name.status;
     }
     return status;
 }
 
 ikm_status ikmi_text_chart(ikmi_text_writer *writer, const ikm_table *table, const ikm_chart *chart)
 {
-    view shown = {table, chart};
-    const ikm_column columns[] = {table->columns[chart->category_column], table->columns[chart->value_column]};
+    view shown = {.writer = writer, .table = table, .chart = chart};
+    size_t last = chart->category_column + (chart->category_count > 1 ? chart->category_count - 1 : 0);
+    const ikm_column columns[] = {table->columns[last], table->columns[chart->value_column]};
     size_t rows = table->row_count;
     if (chart->row_count && chart->row_count < rows)
         rows = chart->row_count;
@@ -262,8 +286,11 @@ ikm_status ikmi_text_chart(ikmi_text_writer *writer, const ikm_table *table, con
                       .row_count = rows};
     ikm_chart of_view = *chart;
     of_view.category_column = 0;
+    of_view.category_count = 1;
     of_view.value_column = 1;
+    ikmi_buffer_init(&shown.name, writer->stream.mem);
     ikm_status status = ikmi_text_table(writer, &bars, &of_view);
+    ikmi_buffer_done(&shown.name);
     writer->drawn = NULL;
     return status;
 }

@@ -16,12 +16,18 @@ enum {
     WIDTH_MOST = 900
 };
 
+typedef struct cells {
+    lxw_row_t top, bottom;
+    size_t left, right;
+} cells;
+
 /* 'Name'!$A$2:$A$9, with its quotes doubled. */
-static void range_of(char *out, size_t size, const char *name, lxw_row_t first, lxw_row_t last, size_t column)
+static void range_of(char *out, size_t size, const char *name, const cells *range)
 {
-    char letters[LXW_MAX_COL_NAME_LENGTH];
+    char left[LXW_MAX_COL_NAME_LENGTH], right[LXW_MAX_COL_NAME_LENGTH];
     size_t used = 0;
-    lxw_col_to_name(letters, (lxw_col_t)column, LXW_FALSE);
+    lxw_col_to_name(left, (lxw_col_t)range->left, LXW_FALSE);
+    lxw_col_to_name(right, (lxw_col_t)range->right, LXW_FALSE);
     out[used++] = '=';
     out[used++] = '\'';
     for (; *name && used + 3 < size; name++) {
@@ -29,13 +35,17 @@ static void range_of(char *out, size_t size, const char *name, lxw_row_t first, 
             out[used++] = '\'';
         out[used++] = *name;
     }
-    snprintf(out + used, size - used, "'!$%s$%u:$%s$%u", letters, (unsigned)first + 1, letters, (unsigned)last + 1);
+    snprintf(out + used, size - used, "'!$%s$%u:$%s$%u", left, (unsigned)range->top + 1, right,
+             (unsigned)range->bottom + 1);
 }
 
-static lxw_chart_series *add_series(lxw_chart *chart, const ikmi_placed *placed, const ikm_chart *shown, lxw_row_t last)
+static lxw_chart_series *add_series(lxw_chart *chart, const ikmi_placed *placed, const ikm_chart *shown, size_t rows)
 {
-    char categories[IKMI_NAME_SIZE * 2 + 64], values[IKMI_NAME_SIZE * 2 + 64];
-    size_t category = placed->start[shown->category_column], value = placed->start[shown->value_column];
+    char category_range[IKMI_NAME_SIZE * 2 + 64], value_range[IKMI_NAME_SIZE * 2 + 64];
+    size_t first = shown->category_column, last = first + (shown->category_count > 1 ? shown->category_count - 1 : 0);
+    lxw_row_t top = placed->first_row, bottom = top + (lxw_row_t)rows - 1;
+    const cells categories = {top, bottom, placed->start[first], placed->start[last]};
+    const cells values = {top, bottom, placed->start[shown->value_column], placed->start[shown->value_column]};
     const char *name = placed->sheet_name;
     /* libxlsxwriter quotes a name with ' or ! in it rightly, but cannot read one that is quoted; with others it is
        the other way round */
@@ -43,13 +53,13 @@ static lxw_chart_series *add_series(lxw_chart *chart, const ikmi_placed *placed,
         lxw_chart_series *series = chart_add_series(chart, NULL, NULL);
         if (!series)
             return NULL;
-        chart_series_set_categories(series, name, placed->first_row, (lxw_col_t)category, last, (lxw_col_t)category);
-        chart_series_set_values(series, name, placed->first_row, (lxw_col_t)value, last, (lxw_col_t)value);
+        chart_series_set_categories(series, name, top, (lxw_col_t)categories.left, bottom, (lxw_col_t)categories.right);
+        chart_series_set_values(series, name, top, (lxw_col_t)values.left, bottom, (lxw_col_t)values.right);
         return series;
     }
-    range_of(categories, sizeof categories, name, placed->first_row, last, category);
-    range_of(values, sizeof values, name, placed->first_row, last, value);
-    return chart_add_series(chart, categories, values);
+    range_of(category_range, sizeof category_range, name, &categories);
+    range_of(value_range, sizeof value_range, name, &values);
+    return chart_add_series(chart, category_range, value_range);
 }
 
 static void dress_series(lxw_chart_series *series, const ikmi_placed *placed, const ikm_chart *shown)
@@ -140,7 +150,7 @@ void ikmi_sheet_chart(ikmi_sheet *sheet, const ikmi_placed *placed, const ikm_ch
     if (!ikmi_sheet_room(sheet, taken))
         return;
     lxw_chart *chart = workbook_add_chart(sheet->book->workbook, LXW_CHART_BAR);
-    lxw_chart_series *series = chart ? add_series(chart, placed, shown, placed->first_row + (lxw_row_t)rows - 1) : NULL;
+    lxw_chart_series *series = chart ? add_series(chart, placed, shown, rows) : NULL;
     if (!series) {
         ikmi_book_fail(sheet->book, IKM_ERR_NOMEM);
         return;

@@ -120,8 +120,10 @@ int ikmi_grid_pixels(const ikmi_grid *grid, size_t from, size_t to)
 }
 
 /* What it costs to give a column `have` where it needs `least` and would like `ideal`. */
-static long cost(const ikmi_placed *placed, size_t column, int have)
+static long cost(const ikmi_placed *placed, size_t column, int have, size_t columns)
 {
+    if (placed->single[column] && columns > 1)
+        return 100000;
     int least = placed->least[column], ideal = placed->ideal[column];
     bool numbers = placed->table->columns[column].kind == IKM_CELL_NUMBER;
     if (have < least)
@@ -149,7 +151,7 @@ static void share_out(const ikmi_grid *grid, ikmi_placed *placed)
             int width = 0;
             for (size_t start = end; start-- > 0;) {
                 width += grid->width[start];
-                long sum = best[start] + cost(placed, column, width);
+                long sum = best[start] + cost(placed, column, width, end - start);
                 if (best[start] < never && sum < next[end]) {
                     next[end] = sum;
                     from[column][end] = (uint8_t)start;

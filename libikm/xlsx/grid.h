@@ -16,6 +16,7 @@ enum { IKMI_GRID_COLUMNS = IKM_TABLE_COLUMNS + 16 };
 typedef struct ikmi_placed {
     const ikm_table *table;
     bool marks[IKM_TABLE_COLUMNS];        /* grades, codes: texts of a few characters, centred */
+    bool single[IKM_TABLE_COLUMNS];       /* not to be merged: a chart reads it together with the next */
     bool is_long;                         /* data rather than a page of a report */
     bool apart;                           /* on a sheet of its own; takes no part in the grid */
     int least[IKM_TABLE_COLUMNS];         /* narrower, and numbers become ##### */

@@ -219,12 +219,23 @@ static size_t count_tables(const ikm_document *document, size_t from, size_t to)
     return count;
 }
 
+/* A range of cells names the bars: between two of its columns there may be no merged one. */
+static void keep_categories_together(ikmi_placed *tables, size_t count, const ikm_item *item)
+{
+    const ikm_chart *chart = item->chart;
+    for (size_t i = 0; i < count; i++)
+        for (size_t column = 0; tables[i].table == item->table && column + 1 < chart->category_count; column++)
+            tables[i].single[chart->category_column + column] = true;
+}
+
 /* What the tables need; a long one among others goes to a sheet of its own. */
 static void measure_tables(ikmi_book *book, ikmi_placed *tables, size_t count, size_t from, size_t to)
 {
     size_t next = 0;
     for (size_t i = from; i < to; i++) {
         const ikm_item *item = ikm_document_item(book->document, i);
+        if (item->kind == IKM_ITEM_CHART)
+            keep_categories_together(tables, next, item);
         if (item->kind != IKM_ITEM_TABLE)
             continue;
         if (!ikmi_placed_measure(&tables[next], book, item->table))

@@ -35,7 +35,8 @@ static const ikm_column columns[] = {{"Layanan", IKM_CELL_TEXT, 0, NULL},
 static void add_table(ikm_document *document, const ikm_cell (*rows)[4], size_t count)
 {
     const ikm_table table = {.title = "IKM menurut layanan", .columns = columns, .column_count = 4};
-    const ikm_chart chart = {IKM_CHART_BARS, "Grafik IKM", 0, 2, 0, {25, 0}, {100, 0}};
+    const ikm_chart chart = {
+        .kind = IKM_CHART_BARS, .title = "Grafik IKM", .value_column = 2, .axis_min = {25, 0}, .axis_max = {100, 0}};
     check(ikm_document_table(document, &table), "table");
     for (size_t i = 0; i < count; i++)
         check(ikm_document_row(document, rows[i], 4), "row");

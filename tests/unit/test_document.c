@@ -137,6 +137,8 @@ Test(document, a_wrong_argument_is_a_status_and_changes_nothing)
     cr_expect(eq(int, ikm_document_row(document, &nowhere, 1), IKM_ERR_ARGUMENT));
     ikm_chart wrong = {.kind = IKM_CHART_BARS, .value_column = 1};
     cr_expect(eq(int, ikm_document_chart(document, &wrong), IKM_ERR_ARGUMENT), "no such column");
+    wrong = (ikm_chart){.kind = IKM_CHART_BARS, .category_count = 2};
+    cr_expect(eq(int, ikm_document_chart(document, &wrong), IKM_ERR_ARGUMENT), "nor two of them");
     wrong = (ikm_chart){.kind = IKM_CHART_BARS, .axis_min = {101, 1}, .axis_max = {10, 0}};
     cr_expect(eq(int, ikm_document_chart(document, &wrong), IKM_ERR_ARGUMENT), "10.1 is more than 10");
     wrong = (ikm_chart){.kind = IKM_CHART_BARS, .axis_min = {INT64_MIN, 0}, .axis_max = {INT64_MAX, 18}};

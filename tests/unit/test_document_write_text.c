@@ -99,7 +99,8 @@ Test(document_write_text, numbers_stand_right_with_the_mark_of_the_language_and_
                         "Pengaduan          20  25.00\n"
                         "Tanpa data          0\n"};
     for (int lang = IKM_LANG_ID; lang <= IKM_LANG_EN; lang++) {
-        const ikm_chart chart = {IKM_CHART_BARS, "not shown", 0, 2, 0, {25, 0}, {100, 0}};
+        const ikm_chart chart = {
+            .kind = IKM_CHART_BARS, .title = "not shown", .value_column = 2, .axis_min = {25, 0}, .axis_max = {100, 0}};
         ikm_document *document = new_document((ikm_lang)lang);
         add_groups(document);
         cr_assert(eq(int, ikm_document_chart(document, &chart), IKM_OK));
@@ -115,7 +116,12 @@ Test(document_write_text, a_chart_without_room_beside_its_table_stands_below_it)
                                          {"Nilai konversi", IKM_CELL_NUMBER, 2, NULL},
                                          {"Kinerja", IKM_CELL_TEXT, 0, NULL}};
     const ikm_table table = {.columns = columns, .column_count = 4};
-    const ikm_chart chart = {IKM_CHART_BARS, "Nilai konversi", 1, 2, 2, {0, 0}, {100, 0}};
+    const ikm_chart chart = {.kind = IKM_CHART_BARS,
+                             .title = "Nilai konversi",
+                             .category_column = 1,
+                             .value_column = 2,
+                             .row_count = 2,
+                             .axis_max = {100, 0}};
     const ikm_cell rows[] = {cell_text("U3"),          cell_text("Waktu Penyelesaian"),
                              cell_number(8309, 2),     cell_text("Baik"),
                              cell_text("U4"),          cell_text("Biaya/Tarif"),
@@ -139,6 +145,32 @@ Test(document_write_text, a_chart_without_room_beside_its_table_stands_below_it)
                  "──────────────────────────────────────────────────\n"
                  "Waktu Penyelesaian     83,09  ████████████████▋\n"
                  "Biaya/Tarif            50,00  ██████████\n");
+    ikm_document_free(document);
+}
+
+Test(document_write_text, a_bar_below_its_table_has_the_name_of_all_its_columns)
+{
+    static const ikm_column columns[] = {{"Unit", IKM_CELL_TEXT, 0, NULL},
+                                         {"Layanan", IKM_CELL_TEXT, 0, NULL},
+                                         {"Responden", IKM_CELL_NUMBER, 0, NULL},
+                                         {"IKM", IKM_CELL_NUMBER, 2, NULL}};
+    const ikm_table table = {.columns = columns, .column_count = 4};
+    const ikm_chart chart = {.kind = IKM_CHART_BARS, .category_count = 2, .value_column = 3, .axis_max = {100, 0}};
+    const ikm_cell rows[] = {cell_text("Kejobong"), cell_text("Perizinan"), cell_number(64, 0), cell_number(5000, 2),
+                             cell_text("Kejobong"), cell_text("Pengaduan"), cell_number(20, 0), cell_number(10000, 2)};
+    ikm_document *document = new_document(IKM_LANG_ID);
+    add_rows(document, &table, rows, 2);
+    cr_assert(eq(int, ikm_document_chart(document, &chart), IKM_OK));
+    expect_shown(document, 44,
+                 "Unit      Layanan    Responden     IKM\n"
+                 "──────────────────────────────────────\n"
+                 "Kejobong  Perizinan         64   50,00\n"
+                 "Kejobong  Pengaduan         20  100,00\n"
+                 "\n"
+                 "Layanan                  IKM  0          100\n"
+                 "────────────────────────────────────────────\n"
+                 "Kejobong / Perizinan   50,00  ███████\n"
+                 "Kejobong / Pengaduan  100,00  ██████████████\n");
     ikm_document_free(document);
 }
 
@@ -236,7 +268,7 @@ Test(document_write_text, no_line_is_wider_than_the_terminal)
             cells[i] = seed >> 63 ? cell_number((int64_t)(seed >> 44), 2) : cell_text(texts[i]);
         }
         const ikm_table table = {.title = texts[0], .columns = columns, .column_count = 4};
-        const ikm_chart chart = {IKM_CHART_BARS, texts[1], 0, 3, 0, {0, 0}, {0, 0}};
+        const ikm_chart chart = {.kind = IKM_CHART_BARS, .title = texts[1], .value_column = 3};
         add_rows(document, &table, cells, 1);
         cr_assert(eq(int, ikm_document_chart(document, &chart), IKM_OK));
         cr_assert(eq(int, ikm_document_heading(document, 1, texts[2]), IKM_OK));

@@ -88,7 +88,8 @@ static void fill(ikm_document *document)
     const ikm_cell rows[][3] = {{cell_text("Perizinan"), cell_number(1234, 0), cell_number(8972, 2)},
                                 {cell_text("Pengaduan"), cell_number(20, 0), cell_number(500, 1)},
                                 {{.kind = IKM_CELL_EMPTY}, cell_number(-1, 18), {.kind = IKM_CELL_EMPTY}}};
-    const ikm_chart chart = {IKM_CHART_BARS, "Bagian", 0, 2, 2, {0, 0}, {100, 0}};
+    const ikm_chart chart = {
+        .kind = IKM_CHART_BARS, .title = "Bagian", .value_column = 2, .row_count = 2, .axis_max = {100, 0}};
     cr_assert(eq(int, ikm_document_sheet(document, "Rekap"), IKM_OK));
     cr_assert(eq(int, ikm_document_heading(document, 1, "Judul"), IKM_OK));
     cr_assert(eq(int, ikm_document_figure(document, "IKM", cell_number(8972, 2), "Mutu A"), IKM_OK));
@@ -235,7 +236,7 @@ Test(xlsx, a_name_is_quoted_wherever_it_is_part_of_a_reference)
     static const char *const names[] = {"2024", "A1", "R1C1", "Do'a", "Awas!", "Biasa"};
     static const char *const quoted[] = {"'2024'!$", "'A1'!$", "'R1C1'!$", "'Do''a'!$", "'Awas!'!$", "'Biasa'!$"};
     const ikm_table table = {.columns = columns, .column_count = 3};
-    const ikm_chart chart = {IKM_CHART_BARS, "=Bagian", 0, 2, 0, {0, 0}, {0, 0}};
+    const ikm_chart chart = {.kind = IKM_CHART_BARS, .title = "=Bagian", .value_column = 2};
     const ikm_cell row[] = {cell_text("x"), cell_number(1, 0), cell_number(2, 0)};
     ikm_document *document = new_document(NULL);
     for (size_t i = 0; i < 6; i++) {
@@ -353,7 +354,7 @@ Test(xlsx, a_table_longer_than_a_sheet_goes_on_in_the_next_with_its_header)
     size_t never = SIZE_MAX;
     const ikm_table table = {
         .title = "Panjang", .columns = columns, .column_count = 3, .row = pull, .ctx = &never, .row_count = 50};
-    const ikm_chart chart = {IKM_CHART_BARS, "Bagian", 0, 1, 0, {0, 0}, {0, 0}};
+    const ikm_chart chart = {.kind = IKM_CHART_BARS, .title = "Bagian", .value_column = 1};
     ikm_document *document = new_document(NULL);
     cr_assert(eq(int, ikm_document_sheet(document, "Data"), IKM_OK));
     cr_assert(eq(int, ikm_document_table(document, &table), IKM_OK));
@@ -389,7 +390,7 @@ Test(xlsx, a_long_table_among_others_has_a_sheet_of_its_own_unmerged)
 {
     size_t never = SIZE_MAX;
     ikm_table table = {.title = "Kelompok", .columns = columns, .column_count = 3, .row = pull, .ctx = &never};
-    const ikm_chart chart = {IKM_CHART_BARS, "Responden", 0, 1, 9, {0, 0}, {0, 0}};
+    const ikm_chart chart = {.kind = IKM_CHART_BARS, .title = "Responden", .value_column = 1, .row_count = 9};
     ikm_document *document = new_document(NULL);
     cr_assert(eq(int, ikm_document_sheet(document, "Rekap"), IKM_OK));
     table.row_count = 3;
@@ -414,6 +415,29 @@ Test(xlsx, a_long_table_among_others_has_a_sheet_of_its_own_unmerged)
     free(report);
     free(data);
     free(strings);
+    gathering_done(&out);
+    ikm_document_free(document);
+}
+
+Test(xlsx, bars_named_by_two_columns_are_read_from_neighbouring_cells)
+{
+    static const ikm_column wide[] = {{"Unit", IKM_CELL_TEXT, 0, NULL},  {"Layanan", IKM_CELL_TEXT, 0, NULL},
+                                      {"IKM", IKM_CELL_NUMBER, 2, NULL}, {"a", IKM_CELL_NUMBER, 2, NULL},
+                                      {"b", IKM_CELL_NUMBER, 2, NULL},   {"c", IKM_CELL_NUMBER, 2, NULL}};
+    const ikm_table six = {.columns = wide, .column_count = 6}, three = {.columns = wide, .column_count = 3};
+    const ikm_chart chart = {.kind = IKM_CHART_BARS, .category_count = 2, .value_column = 2};
+    const ikm_cell row[] = {cell_text("Kecamatan Kejobong"), cell_text("Layanan Legalisasi Surat Menyurat"),
+                            cell_number(8972, 2)};
+    ikm_document *document = new_document(NULL);
+    cr_assert(eq(int, ikm_document_table(document, &six), IKM_OK));
+    cr_assert(eq(int, ikm_document_table(document, &three), IKM_OK));
+    cr_assert(eq(int, ikm_document_row(document, row, 3), IKM_OK));
+    cr_assert(eq(int, ikm_document_row(document, row, 3), IKM_OK));
+    cr_assert(eq(int, ikm_document_chart(document, &chart), IKM_OK));
+    gathering out = workbook_of(document, LXW_ROW_MAX);
+    char *drawn = part(&out, "xl/charts/chart1.xml");
+    expect_has(drawn, "<c:f>'Lembar'!$A$4:$B$5</c:f>");
+    free(drawn);
     gathering_done(&out);
     ikm_document_free(document);
 }
