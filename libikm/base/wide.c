@@ -234,12 +234,18 @@ void ikmi_wide_ratio_reduce(ikmi_wide_ratio *ratio)
     divide_exactly(&ratio->den, &common);
 }
 
+static int bit_length(const ikmi_wide *wide)
+{
+    return wide->count ? wide->count * 64 - __builtin_clzll(wide->limb[wide->count - 1]) : 0;
+}
+
 /* The largest q with q x den <= num, found bit by bit; *rest = num - q x den. false: q does not fit an int64. */
 static bool quotient(uint64_t *out, ikmi_wide *rest, const ikmi_wide *num, const ikmi_wide *den)
 {
     ikmi_wide product;
     uint64_t q = 0;
-    for (int bit = 63; bit >= 0; bit--) {
+    int highest = bit_length(num) - bit_length(den); /* q has no bit above */
+    for (int bit = highest < 63 ? highest : 63; bit >= 0; bit--) {
         uint64_t with_bit = q | (uint64_t)1 << bit;
         copy(&product, den);
         bool fits = ikmi_wide_multiply(&product, with_bit) && ikmi_wide_compare(&product, num) <= 0;

@@ -14,7 +14,7 @@ static uint64_t common_denominator(const ikmi_terms *terms)
 {
     uint64_t common = 1;
     for (size_t i = 0; i < terms->count; i++) {
-        if (common % terms->den[i] == 0)
+        if (terms->den[i] == common || common % terms->den[i] == 0)
             continue;
         uint64_t factor = terms->den[i] / ikmi_gcd(common, terms->den[i]);
         if (factor > COMMON_MAX / common)
@@ -41,7 +41,7 @@ bool ikmi_exact_of(ikmi_exact *out, const ikmi_terms *terms)
         return ikmi_terms_wide(&out->wide, terms);
     out->num = 0;
     for (size_t i = 0; i < terms->count; i++)
-        out->num += (ikmi_uint128)terms->a[i] * (common / terms->den[i]) * terms->b[i];
+        out->num += (ikmi_uint128)terms->a[i] * (terms->den[i] == common ? 1 : common / terms->den[i]) * terms->b[i];
     out->num *= 100;
     out->den = (ikmi_uint128)common * ((uint64_t)terms->scale * terms->outer);
     return true;

@@ -33,7 +33,8 @@ ikm_status ikmi_score_init(ikm_score *out, const ikmi_scoring *scoring, uint32_t
             !ikmi_exact_round(&index, &exact, convention->round_final, convention->round_mode))
             return IKM_ERR_OVERFLOW;
         score.index = index.digits;
-        score.grade = (uint8_t)ikmi_exact_grade(&exact, plan);
+        score.grade =
+            (uint8_t)(index.places == 2 ? ikm_rules_band(plan->rules, index.digits) : ikmi_exact_grade(&exact, plan));
         if (strlen(ikmi_decimal_text(text, index, '.', 0)) >= sizeof score.index_text)
             return IKM_ERR_OVERFLOW;
         memcpy(score.index_text, text, strlen(text) + 1);

@@ -11,6 +11,15 @@ ikm_text ikmi_tally_key_bytes(const ikm_tally *tally, uint32_t group)
     return (ikm_text){ikmi_group_key(tally, record), record->key_size};
 }
 
+void ikmi_tally_ask_for(const ikm_tally *tally, uint32_t group)
+{
+    if (group >= tally->group_count)
+        return;
+    const char *record = (const char *)ikmi_group_at(tally, tally->places[group]);
+    __builtin_prefetch(record);
+    __builtin_prefetch(record + 64);
+}
+
 const char *ikm_tally_key(const ikm_tally *tally, uint32_t group, size_t key)
 {
     if (group >= tally->group_count || key >= tally->key_count)

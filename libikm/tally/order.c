@@ -68,8 +68,10 @@ static void sort_from(const ikm_tally *tally, item *items, size_t count, item *s
     while (count > 1) {
         item *longest = items;
         size_t longest_count = 0, length;
-        for (size_t i = 0; i < count; i++)
+        for (size_t i = 0; i < count; i++) {
+            ikmi_tally_ask_for(tally, items[i + IKMI_TALLY_AHEAD < count ? i + IKMI_TALLY_AHEAD : i].group);
             items[i].front = eight_bytes(ikmi_tally_key_bytes(tally, items[i].group), depth);
+        }
         depth += 8;
         merge_sort(items, count, spare);
         for (size_t i = 0; i < count; i += length) {

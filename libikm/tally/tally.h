@@ -39,6 +39,14 @@ IKM_MUST_CHECK ikm_status ikmi_tally_counts(ikmi_counts *out, const ikm_tally *t
 IKM_MUST_CHECK ikm_status ikmi_tally_add_group(ikm_tally *tally, const ikm_text *key, const ikmi_counts *all,
                                                const ikmi_counts *complete);
 
+/*
+ * `group` is asked for soon: its memory is on the way. Who goes through groups in
+ * another order than they came asks IKMI_TALLY_AHEAD groups ahead; with 100,000
+ * groups and more that is most of the time.
+ */
+enum { IKMI_TALLY_AHEAD = 12 };
+void ikmi_tally_ask_for(const ikm_tally *tally, uint32_t group);
+
 /* Does it count complete respondents apart? */
 bool ikmi_tally_counts_complete(const ikm_tally *tally);
 

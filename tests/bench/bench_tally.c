@@ -1,11 +1,13 @@
 /*
- * How long counting takes: bench_tally [ROWS [BATCH]]
+ * What counting and scoring cost, in processor time: bench_tally [ROWS [BATCH]]
  *
  * For each number of groups, rows come in random order with two keys of about 6
  * and 25 bytes, as a reader would hand them over: columns of a batch, the bytes
  * of the keys one after the other. Reported for each: ns a row while the groups
- * are being made (the first pass) and after (the best of the others), ns a group
- * to merge, to order by key and to score, and bytes a group that the tally holds.
+ * are being made (the first pass) and after (the best of the others); ns a group
+ * to merge into one that has them all, to order by key, to score in that order,
+ * and for the mean of the indexes; bytes a group that the tally holds after one
+ * pass. With blanks (one answer of 32), complete respondents are counted too.
  */
 #include "ikm.h"
 
@@ -60,7 +62,7 @@ static const ikm_mem counting = {count_alloc, count_resize, count_release, NULL}
 static double now(void)
 {
     struct timespec t;
-    clock_gettime(CLOCK_MONOTONIC, &t);
+    clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &t);
     return (double)t.tv_sec * 1e9 + (double)t.tv_nsec;
 }
 
@@ -125,6 +127,40 @@ static double add(ikm_tally *tally, const data *d, size_t batch)
     return (now() - start) / (double)d->rows;
 }
 
+/* ns a group to score, and for the mean of all; of a tally that has counted one pass. */
+static void time_scores(double *score_out, double *mean_out, const ikm_tally *tally, const uint32_t *order)
+{
+    static ikmi_scoring scoring;
+    size_t count = ikm_tally_group_count(tally);
+    ikm_score *scores = must(malloc(count * sizeof *scores));
+    ikmi_mean mean;
+    scoring.tally = tally;
+    if (ikmi_plan_make(&scoring.plan, ikm_rules_at(0), NULL, IKM_LANG_EN, NULL) != IKM_OK)
+        exit(3);
+    double start = now();
+    for (size_t i = 0; i < count; i++) {
+        if (i + IKMI_TALLY_AHEAD < count)
+            ikmi_tally_ask_for(tally, order[i + IKMI_TALLY_AHEAD]);
+        if (ikmi_score_init(&scores[i], &scoring, order[i]) != IKM_OK)
+            exit(3);
+    }
+    *score_out = (now() - start) / (double)count;
+    start = now();
+    ikm_decimal rounded;
+    ikmi_mean_init(&mean, &scoring, NULL);
+    for (size_t i = 0; i < count; i++) {
+        if (i + IKMI_TALLY_AHEAD < count)
+            ikmi_tally_ask_for(tally, scores[i + IKMI_TALLY_AHEAD].group);
+        if (ikmi_mean_add(&mean, &scores[i]) != IKM_OK)
+            exit(3);
+    }
+    if (ikmi_mean_exists(&mean) && ikmi_mean_round(&rounded, &mean) != IKM_OK)
+        exit(3);
+    *mean_out = (now() - start) / (double)count;
+    ikmi_mean_done(&mean);
+    free(scores);
+}
+
 static void bench(const data *d, size_t batch, int complete)
 {
     ikm_tally *tally = new_tally(complete), *other = new_tally(complete);
@@ -147,10 +183,11 @@ static void bench(const data *d, size_t batch, int complete)
     start = now();
     if (ikmi_tally_order(tally, order) != IKM_OK)
         exit(3);
-    double sort = (now() - start) / groups;
+    double sort = (now() - start) / groups, score, mean;
+    time_scores(&score, &mean, other, order);
     free(order);
-    printf("%9.0f %8s %8.1f %8.1f %8.1f %8.1f %8.0f\n", groups, complete ? "yes" : "no", first, best, merge, sort,
-           bytes);
+    printf("%9.0f %7s %8.1f %8.1f %8.1f %8.1f %8.1f %8.1f %8.0f\n", groups, complete ? "1 in 32" : "none", first, best,
+           merge, sort, score, mean, bytes);
     ikm_tally_free(tally);
     ikm_tally_free(other);
 }
@@ -165,12 +202,15 @@ int main(int argc, char **argv)
     for (int k = 0; k < 2; k++)
         d.keys[k] = must(malloc(d.rows * sizeof *d.keys[k]));
     d.bytes = must(malloc(d.rows * KEY_SIZE));
-    printf("%9s %8s %8s %8s %8s %8s %8s\n", "groups", "complete", "ns first", "ns/row", "merge", "order", "bytes");
+    printf("%9s %7s %8s %8s %8s %8s %8s %8s %8s\n", "groups", "blanks", "ns first", "ns/row", "merge", "order", "score",
+           "mean", "bytes");
     for (size_t i = 0; i < sizeof groups / sizeof groups[0]; i++) {
         fill(&d, groups[i], 0);
         bench(&d, batch, 0);
     }
-    fill(&d, 2500, 1);
-    bench(&d, batch, 1);
+    for (size_t i = 1; i < sizeof groups / sizeof groups[0]; i++) {
+        fill(&d, groups[i], 1);
+        bench(&d, batch, 1);
+    }
     return 0;
 }
