@@ -3,7 +3,7 @@
 #include "base/mem.h"
 #include "base/words.h"
 
-enum { SAMPLE_ROWS = 100 };
+enum { SAMPLE_ROWS = 100, TITLE_ROWS = 40, BY_MEANING = 60 };
 
 /* Rows behind the header, as cells[row * columns + column]; those that are no rows of several cells tell nothing. */
 static ikm_text *sample_of(const ikmi_grid *grid, size_t *rows_out)
@@ -23,19 +23,92 @@ static ikm_text *sample_of(const ikmi_grid *grid, size_t *rows_out)
     return cells;
 }
 
-static ikm_status map_columns(ikmi_dump *dump, ikm_error *err)
+/* The meaning of the columns as they are named now. */
+static ikm_status map_columns(ikmi_columns *out, const ikmi_dump *dump, ikm_error *err)
 {
     ikmi_sample sample;
     const ikmi_grid *grid = &dump->grid;
     const ikmi_dump_options *o = &dump->options;
     ikm_text *cells = sample_of(grid, &sample.rows);
+    *out = (ikmi_columns){.mem = o->mem};
     if (!cells)
         return ikmi_fail_plain(err, IKM_ERR_NOMEM, o->lang);
     sample.cells = cells;
-    ikm_status status = ikmi_columns_map(&dump->columns, o->rules, o->labels, grid->headers, grid->columns, &sample,
+    ikm_status status = ikmi_columns_map(out, o->rules, o->labels, grid->headers, grid->columns, &sample,
                                          ikmi_source_name(grid->source), grid->header_line, o->lang, o->mem, err);
     ikmi_release(o->mem, cells);
     return status;
+}
+
+static size_t roles_of(const ikmi_columns *columns)
+{
+    size_t roles = 0;
+    for (size_t i = 0; i < columns->count; i++)
+        roles += columns->columns[i].role != IKMI_ROLE_OTHER;
+    return roles;
+}
+
+/* Is this way of naming columns better than the best so far, which came to `status`? */
+static ikm_status try_way(ikmi_dump *dump, ikmi_header_way way, ikm_status status, ikmi_header_way *best)
+{
+    ikmi_columns other;
+    if (ikmi_grid_name_columns(&dump->grid, way) != IKM_OK)
+        return IKM_ERR_NOMEM;
+    ikm_status now = map_columns(&other, dump, NULL);
+    if (now == IKM_OK && (status != IKM_OK || roles_of(&other) > roles_of(&dump->columns))) {
+        ikmi_columns worse = dump->columns;
+        dump->columns = other;
+        other = worse;
+        *best = way;
+    }
+    ikmi_columns_done(&other);
+    return now == IKM_OK || now == IKM_ERR_NOMEM ? now : status;
+}
+
+/*
+ * Of several header rows, the way to name columns by which most of them mean
+ * something. The error is that of the first way, which says most.
+ */
+static ikm_status map_by_best_way(ikmi_dump *dump, ikm_error *err)
+{
+    ikmi_header_way best = IKMI_HEADER_JOINED;
+    ikm_status status = map_columns(&dump->columns, dump, err);
+    if (dump->grid.header.names == 1 || status == IKM_ERR_NOMEM)
+        return status;
+    for (ikmi_header_way way = IKMI_HEADER_LOWER; way <= IKMI_HEADER_UPPER && status != IKM_ERR_NOMEM; way++)
+        status = try_way(dump, way, status, &best);
+    if (status == IKM_ERR_NOMEM || ikmi_grid_name_columns(&dump->grid, best) != IKM_OK)
+        return ikmi_fail_plain(err, IKM_ERR_NOMEM, dump->options.lang);
+    return status;
+}
+
+/*
+ * Where the row that looks like a header means nothing, it may be a title; then a
+ * row below it does, with nothing but words between. Which is told by its meaning.
+ */
+static ikm_status map(ikmi_dump *dump, ikm_error *err)
+{
+    ikmi_grid *grid = &dump->grid;
+    const ikmi_header first = grid->header;
+    ikm_status status = map_by_best_way(dump, err), found = status;
+    if (status != IKM_ERR_DATA || dump->options.dialect.header_line)
+        return status;
+    for (size_t row = first.first; found == IKM_ERR_DATA && row + 1 < grid->peek.row_count && row < TITLE_ROWS &&
+                                   ikmi_row_is_words(&grid->peek, row);
+         row++) {
+        ikmi_header other;
+        if (grid->peek.rows[row + 1].fault)
+            break;
+        ikmi_header_at(&other, &grid->peek, row + 1, (size_t)dump->options.dialect.header_rows);
+        found = ikmi_grid_take_header(grid, &other);
+        if (found == IKM_OK)
+            found = map_by_best_way(dump, NULL);
+    }
+    if (found == IKM_OK && grid->confidence > BY_MEANING)
+        grid->confidence = BY_MEANING;
+    if (found != IKM_OK && (found == IKM_ERR_NOMEM || ikmi_grid_take_header(grid, &first) != IKM_OK))
+        return ikmi_fail_plain(err, IKM_ERR_NOMEM, dump->options.lang);
+    return found == IKM_OK ? IKM_OK : status;
 }
 
 ikm_status ikmi_dump_new(ikmi_dump **out, const ikm_input *input, const ikmi_dump_options *options, ikm_error *err)
@@ -49,7 +122,7 @@ ikm_status ikmi_dump_new(ikmi_dump **out, const ikm_input *input, const ikmi_dum
     ikm_status status =
         ikmi_grid_open(&dump->grid, input, &(ikmi_grid_options){options->dialect, options->lang, options->mem}, err);
     if (status == IKM_OK)
-        status = map_columns(dump, err);
+        status = map(dump, err);
     if (status != IKM_OK) {
         ikmi_dump_free(dump);
         return status;

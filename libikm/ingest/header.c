@@ -49,6 +49,12 @@ static bool is_pairs(const row_looks *looks)
     return looks->pairs * 2 > looks->filled;
 }
 
+bool ikmi_row_is_words(const ikmi_peek *peek, size_t row)
+{
+    row_looks looks = looks_of(peek, row);
+    return looks.texts == looks.filled;
+}
+
 static size_t filled_of(const ikmi_peek *peek, size_t row)
 {
     size_t filled = 0;

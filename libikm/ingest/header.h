@@ -31,6 +31,9 @@ bool ikmi_header_find(ikmi_header *out, const ikmi_peek *peek, const ikmi_header
 /* The header that begins at this row, whether it looks like one or not. */
 void ikmi_header_at(ikmi_header *out, const ikmi_peek *peek, size_t row, size_t rows_told);
 
+/* Does it have nothing but words, no number and no date? */
+bool ikmi_row_is_words(const ikmi_peek *peek, size_t row);
+
 /* Which rows of a header that has several make the name of a column. */
 typedef enum ikmi_header_way {
     IKMI_HEADER_JOINED, /* "NILAI UNSUR PELAYANAN U1" */

@@ -47,6 +47,12 @@ static ikm_status take_record(ikmi_reader *r, const ikmi_found *f)
         if (!ikmi_buffer_reserve(&r->arena, need < ARENA_MIN ? ARENA_MIN : need))
             return IKM_ERR_NOMEM;
     }
+    if (r->range->in_foot || r->outside.maybe[(unsigned char)f->bytes[f->start]]) {
+        bool outside;
+        ikm_status status = ikmi_outside_judge(&outside, r, f);
+        if (status != IKM_OK || outside)
+            return status;
+    }
     if (r->options->observer && !ikmi_found_is_empty(r, f)) {
         const ikmi_observer *observer = r->options->observer;
         ikm_status status = observer->record(observer->ctx, r, f);
@@ -199,6 +205,7 @@ static ikm_status reader_new(ikmi_reader **out, const ikmi_dump *dump, ikmi_rang
     memset(r->digit, IKMI_ANSWER_UNKNOWN, sizeof r->digit);
     for (int score = 1; score <= ikm_rules_scale(dump->options.rules) && score <= 9; score++)
         r->digit['0' + score] = (uint8_t)score;
+    ikmi_outside_init(&r->outside, dump);
     ikmi_wide_begin(r);
     ikmi_window_init(&r->window, dump->grid.source, range->from, dump->grid.dialect.newline, mem);
     ikmi_record_init(&r->record, mem);
@@ -219,7 +226,7 @@ static void reader_free(ikmi_reader *r)
 ikm_status ikmi_read_range(const ikmi_dump *dump, ikmi_range *range, const ikmi_read_options *options, ikm_error *err)
 {
     ikmi_reader *r;
-    range->read = range->refused = 0;
+    range->read = range->refused = range->foot_rows = range->header_rows = 0;
     ikm_status status = reader_new(&r, dump, range, options, err);
     if (!r)
         return status;

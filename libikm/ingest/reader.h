@@ -41,9 +41,11 @@ typedef struct ikmi_range {
     int64_t from;           /* offset of a record's first byte ... */
     int64_t to;             /* ... and of the last that a record of this range may begin before; INT64_MAX: the end */
     ikmi_encoding encoding; /* in: what is known; out: also what the range's own bytes decided */
+    bool in_foot;           /* in: it begins below a row of the foot (outside.h); out: what follows it does */
     int64_t end;            /* out: where the first record behind the range begins */
     int64_t lines;          /* out: line breaks from `from` to `end` */
     int64_t read, refused;  /* out */
+    int64_t foot_rows, header_rows; /* out: records that are of the foot, or the header once more */
 } ikmi_range;
 
 /*

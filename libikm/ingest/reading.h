@@ -6,6 +6,7 @@
 
 #include "base/words.h"
 #include "cell.h"
+#include "outside.h"
 #include "record.h"
 #include "scan.h"
 #include "window.h"
@@ -41,6 +42,7 @@ typedef struct ikmi_reader {
     int element_column[IKM_ELEMENTS_MAX];
     uint8_t digit[256]; /* score of a cell of this one byte; IKMI_ANSWER_UNKNOWN: look closer */
     ikmi_quick quick;
+    ikmi_outside outside;
     size_t rows;
     uint8_t scores[IKM_ELEMENTS_MAX][IKMI_BATCH_ROWS];
     ikm_text texts[IKMI_TEXTS_MAX][IKMI_BATCH_ROWS];

@@ -162,12 +162,14 @@ static void run(worker *workers, size_t count)
 static ikm_status settle(worker *w, const ikmi_range *before)
 {
     ikmi_encoding known = before->encoding;
-    bool as_guessed = w->range.from == before->end && (!known || !w->range.encoding || w->range.encoding == known);
+    bool as_guessed = w->range.from == before->end && (!known || !w->range.encoding || w->range.encoding == known) &&
+                      !before->in_foot;
     if (!as_guessed) {
         free_tallies(w);
         ikmi_log_clear(&w->log);
         w->range.from = before->end;
         w->range.encoding = known;
+        w->range.in_foot = before->in_foot;
         w->status = new_tallies(&w->tally, w->characteristics, w->reading);
         if (w->status == IKM_OK)
             work(w);
@@ -216,6 +218,8 @@ static ikm_status gather(const ikmi_reading *reading, worker *workers, size_t co
             return status;
         survey->rows.read += w->range.read;
         survey->rows.refused += w->range.refused;
+        survey->foot_rows += w->range.foot_rows;
+        survey->header_rows += w->range.header_rows;
         line += w->range.lines;
         free_tallies(w);
         if (reading->check)

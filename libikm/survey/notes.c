@@ -129,6 +129,16 @@ static ikm_status note_similar_names(ikm_survey *survey)
     return status;
 }
 
+/* Records that were taken for something else than a respondent. */
+static void note_outside(ikm_survey *survey)
+{
+    char foot[IKMI_INTEGER_SIZE], header[IKMI_INTEGER_SIZE];
+    if (survey->foot_rows)
+        add_note(survey, IKMI_WORD_SURVEY_NOTE_FOOT, IKMI_SAY(ikmi_integer_text(foot, survey->foot_rows)));
+    if (survey->header_rows)
+        add_note(survey, IKMI_WORD_SURVEY_NOTE_HEADERS, IKMI_SAY(ikmi_integer_text(header, survey->header_rows)));
+}
+
 /* Columns that were not found by their plain code. */
 static void note_mapping(ikm_survey *survey)
 {
@@ -155,6 +165,7 @@ ikm_status ikmi_survey_add_notes(ikm_survey *survey)
     note_small_groups(survey);
     if (status == IKM_OK)
         status = note_similar_names(survey);
+    note_outside(survey);
     note_mapping(survey);
     return status == IKM_OK ? survey->notes.status : status;
 }

@@ -26,6 +26,7 @@ struct ikm_survey {
     ikm_decimal mean_of_groups, target;
     int64_t population;
     ikm_row_counts rows;
+    int64_t foot_rows, header_rows; /* records that were no respondents */
     size_t file_count;
     ikm_file_info *files; /* with names of their own */
     size_t mapping_count;
