@@ -35,6 +35,10 @@ typedef struct ikmi_reading {
     ikmi_store store;
 } ikmi_reading;
 
+/* A text as JSON, to be given to json_decref(). IKM_ERR_SYNTAX with line, column and offset; IKM_ERR_INVALID: over
+ * `most` bytes. */
+ikm_status ikmi_json_parse(json_t **out, const ikmi_reading *reading, ikm_text text, size_t most);
+
 /* A place in the JSON: a chain on the stack, from the value up to the root, whose parent is NULL. */
 typedef struct ikmi_place {
     const struct ikmi_place *parent;
