@@ -113,7 +113,8 @@ static void add_chart(ikmi_form *form, const group_facts *facts, const char *tit
     size_t keys = ikm_survey_key_count(form->survey);
     ikm_chart chart = {.kind = IKM_CHART_BARS,
                        .title = title,
-                       .category_column = keys - 1,
+                       .category_column = 0,
+                       .category_count = keys,
                        .value_column = keys + 1,
                        .row_count = facts->count < CHART_ROWS ? facts->count : CHART_ROWS};
     ikmi_index_axis(&chart, ikm_survey_rules(form->survey));
