@@ -22,7 +22,7 @@ void ikmi_tally_ask_for(const ikm_tally *tally, uint32_t group)
 
 const char *ikm_tally_key(const ikm_tally *tally, uint32_t group, size_t key)
 {
-    if (group >= tally->group_count || key >= tally->key_count)
+    if (!tally || group >= tally->group_count || key >= tally->key_count)
         return NULL;
     const char *value = ikmi_tally_key_bytes(tally, group).data;
     while (key--)
@@ -49,14 +49,14 @@ static int64_t count(const ikm_tally *tally, uint32_t group, size_t set, size_t 
 
 static int64_t answers(const ikm_tally *tally, uint32_t group, size_t set, size_t element, int score)
 {
-    if (element >= tally->element_count || score < 1 || score > tally->scale)
+    if (!tally || element >= tally->element_count || score < 1 || score > tally->scale)
         return 0;
     return count(tally, group, set, element * (size_t)tally->scale + (size_t)score - 1);
 }
 
 int64_t ikm_tally_respondents(const ikm_tally *tally, uint32_t group)
 {
-    return count(tally, group, 0, tally->cells - 1);
+    return tally ? count(tally, group, 0, tally->cells - 1) : 0;
 }
 
 int64_t ikm_tally_answers(const ikm_tally *tally, uint32_t group, size_t element, int score)
@@ -66,7 +66,7 @@ int64_t ikm_tally_answers(const ikm_tally *tally, uint32_t group, size_t element
 
 int64_t ikm_tally_complete(const ikm_tally *tally, uint32_t group)
 {
-    return count(tally, group, 1, tally->cells - 1);
+    return tally ? count(tally, group, 1, tally->cells - 1) : 0;
 }
 
 int64_t ikm_tally_complete_answers(const ikm_tally *tally, uint32_t group, size_t element, int score)

@@ -1,4 +1,4 @@
-/* Making a tally and asking it. */
+/* Making a tally, and what it is like. NULL instead of one gives NULL or 0. */
 #include "inside.h"
 
 #include "hash.h"
@@ -96,26 +96,28 @@ void ikm_tally_free(ikm_tally *tally)
 
 size_t ikm_tally_element_count(const ikm_tally *tally)
 {
-    return tally->element_count;
+    return tally ? tally->element_count : 0;
 }
 
 int ikm_tally_scale(const ikm_tally *tally)
 {
-    return tally->scale;
+    return tally ? tally->scale : 0;
 }
 
 size_t ikm_tally_key_count(const ikm_tally *tally)
 {
-    return tally->key_count;
+    return tally ? tally->key_count : 0;
 }
 
 const char *ikm_tally_key_name(const ikm_tally *tally, size_t key)
 {
-    return key < tally->key_count ? tally->names[tally->element_count + key] : NULL;
+    return tally && key < tally->key_count ? tally->names[tally->element_count + key] : NULL;
 }
 
 size_t ikm_tally_group_count(const ikm_tally *tally)
 {
+    if (!tally)
+        return 0;
     return tally->key_count ? tally->group_count : 1;
 }
 

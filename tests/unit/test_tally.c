@@ -112,6 +112,20 @@ Test(test_tally, what_is_out_of_range_is_nothing)
     ikm_tally_free(tally);
 }
 
+Test(test_tally, nothing_instead_of_a_tally_is_nothing)
+{
+    cr_expect(eq(sz, ikm_tally_element_count(NULL), 0));
+    cr_expect(eq(int, ikm_tally_scale(NULL), 0));
+    cr_expect(eq(sz, ikm_tally_key_count(NULL), 0));
+    cr_expect(ikm_tally_key_name(NULL, 0) == NULL);
+    cr_expect(eq(sz, ikm_tally_group_count(NULL), 0));
+    cr_expect(ikm_tally_key(NULL, 0, 0) == NULL);
+    cr_expect(eq(i64, ikm_tally_respondents(NULL, IKM_WHOLE), 0));
+    cr_expect(eq(i64, ikm_tally_complete(NULL, IKM_WHOLE), 0));
+    cr_expect(eq(i64, ikm_tally_answers(NULL, IKM_WHOLE, 0, 1), 0));
+    cr_expect(eq(i64, ikm_tally_complete_answers(NULL, IKM_WHOLE, 0, 1), 0));
+}
+
 Test(test_tally, values_are_kept_apart_by_their_column)
 {
     static const char *const rows[][2] = {{"ab", "c"}, {"a", "bc"}, {"abc", ""}, {"", "abc"}, {"", ""}, {"A", "bc"}};
