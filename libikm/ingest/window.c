@@ -42,7 +42,8 @@ ikm_status ikmi_window_move(ikmi_window *window, size_t at, ikm_error *err)
     }
     ikm_status status = make_room(window);
     if (status == IKM_OK)
-        status = ikmi_source_read(window->source, window->offset + (int64_t)kept, window->bytes + kept, BLOCK, &got, err);
+        status =
+            ikmi_source_read(window->source, window->offset + (int64_t)kept, window->bytes + kept, BLOCK, &got, err);
     if (status != IKM_OK)
         return status;
     window->size += got;

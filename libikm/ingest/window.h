@@ -13,8 +13,8 @@ typedef struct ikmi_window {
     char *bytes; /* readable IKMI_SCAN_PADDING behind `size` */
     size_t capacity;
     size_t size;
-    int64_t offset;    /* of bytes[0] in the source */
-    bool last;         /* nothing follows */
+    int64_t offset;     /* of bytes[0] in the source */
+    bool last;          /* nothing follows */
     bool newline_added; /* the last record had no newline of its own and was given one */
 } ikmi_window;
 
