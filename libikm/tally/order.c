@@ -3,8 +3,9 @@
  *
  * Eight bytes of each key at a time stand beside its group as one integer, so
  * that a comparison follows no pointer; groups that agree in them are sorted
- * again by the next eight. Keys have as many NULs as each other, so padding with
- * zero bytes never makes two keys equal, and a group whose key has ended is alone.
+ * again by the next eight, a few of them by the rest of their keys. Keys have as
+ * many NULs as each other, so padding with zero bytes never makes two keys equal,
+ * and a group whose key has ended is alone.
  */
 #include "inside.h"
 
@@ -25,6 +26,8 @@ static uint64_t eight_bytes(ikm_text key, size_t depth)
     return front;
 }
 
+enum { FEW = 12 };
+
 static void insertion_sort(item *items, size_t count)
 {
     for (size_t i = 1; i < count; i++) {
@@ -39,7 +42,6 @@ static void insertion_sort(item *items, size_t count)
 /* `spare` has room for half of them. */
 static void merge_sort(item *items, size_t count, item *spare)
 {
-    enum { FEW = 12 };
     if (count <= FEW) {
         insertion_sort(items, count);
         return;
@@ -62,10 +64,30 @@ static size_t run_length(const item *items, size_t count)
     return length;
 }
 
+/* Keys that agree in `depth` bytes: does one come before the other? */
+static bool comes_before(ikm_text key, ikm_text other, size_t depth)
+{
+    size_t least = key.size < other.size ? key.size : other.size;
+    int differ = depth < least ? memcmp(key.data + depth, other.data + depth, least - depth) : 0;
+    return differ ? differ < 0 : key.size < other.size;
+}
+
+static void sort_few(const ikm_tally *tally, item *items, size_t count, size_t depth)
+{
+    for (size_t i = 1; i < count; i++) {
+        item moving = items[i];
+        ikm_text key = ikmi_tally_key_bytes(tally, moving.group);
+        size_t at = i;
+        for (; at && comes_before(key, ikmi_tally_key_bytes(tally, items[at - 1].group), depth); at--)
+            items[at] = items[at - 1];
+        items[at] = moving;
+    }
+}
+
 /* The longest run of equal fronts is left to the loop, so that the recursion is at most 32 deep. */
 static void sort_from(const ikm_tally *tally, item *items, size_t count, item *spare, size_t depth)
 {
-    while (count > 1) {
+    while (count > FEW) {
         item *longest = items;
         size_t longest_count = 0, length;
         for (size_t i = 0; i < count; i++) {
@@ -82,6 +104,8 @@ static void sort_from(const ikm_tally *tally, item *items, size_t count, item *s
             }
         }
         for (size_t i = 0; i < count; i += length) {
+            if (i + IKMI_TALLY_AHEAD < count)
+                ikmi_tally_ask_for(tally, items[i + IKMI_TALLY_AHEAD].group);
             length = run_length(items + i, count - i);
             if (items + i != longest && length > 1)
                 sort_from(tally, items + i, length, spare, depth);
@@ -89,6 +113,7 @@ static void sort_from(const ikm_tally *tally, item *items, size_t count, item *s
         items = longest;
         count = longest_count;
     }
+    sort_few(tally, items, count, depth);
 }
 
 ikm_status ikmi_tally_order(const ikm_tally *tally, uint32_t *order)
@@ -100,7 +125,7 @@ ikm_status ikmi_tally_order(const ikm_tally *tally, uint32_t *order)
     if (!items)
         return IKM_ERR_NOMEM;
     for (size_t i = 0; i < count; i++)
-        items[i].group = (uint32_t)i;
+        items[i] = (item){0, (uint32_t)i};
     sort_from(tally, items, count, items + count, 0);
     for (size_t i = 0; i < count; i++)
         order[i] = items[i].group;
