@@ -41,11 +41,15 @@ typedef struct ikm_input {
     const ikm_rows *rows; /**< rows of another format */
 } ikm_input;
 
+/** A quote that stands for none: no text has this character. */
+#define IKM_QUOTE_NONE '\x1D'
+
 /** How to take a dump apart where the detector is overruled. Zeroed: everything is found from the data. */
 typedef struct ikm_dialect {
     char delimiter;
-    char quote;
-    char escape;          /**< a character that takes the meaning from the next one within quotes, as \\ */
+    char quote;           /**< IKM_QUOTE_NONE: there are none */
+    char escape;          /**< a character that takes the meaning from the next one within quotes, as \\; the quote
+                               itself: there is none, quotes are doubled */
     const char *encoding; /**< "utf-8", "windows-1252", "utf-16le", "utf-16be" */
     int64_t header_line;  /**< 1-based line of the (first) header row */
     int32_t header_rows;  /**< how many rows the header has: 1 to 3 */

@@ -33,6 +33,8 @@ typedef struct ikm_survey_options {
     int32_t threads;                  /**< 0: one a processor */
     ikm_lang lang;                    /**< of notes and messages */
     ikm_dialect dialect;              /**< zeroed: found from the data */
+    ikm_text schema;                  /**< what ikm_sniff_write_schema() wrote, perhaps changed; `dialect` wins over it;
+                                           empty: none */
     ikm_issue_fn on_issue;            /**< NULL: refused records are only counted */
     void *issue_ctx;
     int64_t issue_limit; /**< refused records told at most; 0: all */
@@ -42,7 +44,7 @@ typedef struct ikm_survey_options {
 
 #define IKM_SURVEY_OPTIONS_INIT                                                                                        \
     {                                                                                                                  \
-        sizeof(ikm_survey_options), 0, 0, 0, 0, 0, 0, 0, 0, 0, IKM_LANG_ID, {0, 0, 0, 0, 0, 0}, 0, 0, 0, 0, 0          \
+        sizeof(ikm_survey_options), 0, 0, 0, 0, 0, 0, 0, 0, 0, IKM_LANG_ID, {0, 0, 0, 0, 0, 0}, {0, 0}, 0, 0, 0, 0, 0  \
     }
 
 /** How a file was read. Borrowed from the survey. */

@@ -9,6 +9,9 @@
 #include <string.h>
 #include <utf8proc.h>
 
+/* Why a column is what the user told. */
+static const char told_by[] = "schema";
+
 /* What is needed while the columns are mapped, and not after. */
 typedef struct mapping {
     ikmi_lexicon lexicon;
@@ -25,7 +28,7 @@ static bool is_space(char c)
 
 /* As a header is shown: a line break with the blanks around it is one blank, so is a control character; what is no
  * UTF-8 is U+FFFD. */
-static char *tidy_header(ikm_text header, const ikm_mem *mem)
+char *ikmi_header_tidy(ikm_text header, const ikm_mem *mem)
 {
     static const char replacement[] = "\xEF\xBF\xBD";
     header = ikmi_trim(header);
@@ -65,25 +68,49 @@ static ikm_status copy_headers(ikmi_columns *out, const ikm_text *headers, size_
         return IKM_ERR_NOMEM;
     for (; out->count < count; out->count++) {
         ikmi_column *column = &out->columns[out->count];
-        *column = (ikmi_column){.header = tidy_header(headers[out->count], out->mem), .element = -1, .by = ""};
+        *column = (ikmi_column){.header = ikmi_header_tidy(headers[out->count], out->mem), .element = -1, .by = ""};
         if (!column->header)
             return IKM_ERR_NOMEM;
     }
     return IKM_OK;
 }
 
-static ikm_status mapping_begin(mapping *m, const ikmi_columns *columns, const ikm_rules *rules,
-                                const ikmi_labels *labels, const ikmi_sample *sample)
+/* What was told leaves no room for other meanings: of this column, and of its element. */
+static void tell_meaning(ikmi_meaning *meaning, const ikmi_told_column *told)
 {
-    ikm_status status = ikmi_lexicon_make(&m->lexicon, rules, columns->mem);
+    bool element = told->role == IKMI_ROLE_ELEMENT;
+    meaning->exact = element ? (ikmi_elements)1 << told->element : 0;
+    meaning->within = meaning->near = 0;
+    meaning->by = told_by;
+    meaning->role = told->role;
+    /* it still counts in a numbering: q1 to q9 is one also where q8 was told */
+    meaning->family.bare &= element;
+}
+
+static void settle_told(mapping *m, const ikmi_columns_task *task)
+{
+    for (size_t i = 0; i < task->count; i++)
+        if (task->told[i].told && task->told[i].role == IKMI_ROLE_ELEMENT)
+            m->settled[task->told[i].element] =
+                (ikmi_claim){.column = (int)i, .rival = -1, .doubtful = -1, .by = told_by};
+}
+
+static ikm_status mapping_begin(mapping *m, const ikmi_columns *columns, const ikmi_columns_task *task)
+{
+    ikm_status status = ikmi_lexicon_make(&m->lexicon, task->rules, columns->mem);
     m->meanings = status == IKM_OK ? ikmi_alloc_zero(columns->mem, columns->count, sizeof *m->meanings) : NULL;
     if (!m->meanings)
         return IKM_ERR_NOMEM;
-    for (size_t i = 0; i < columns->count; i++)
+    for (size_t i = 0; i < columns->count; i++) {
         ikmi_meaning_find(&m->meanings[i], &m->lexicon, ikmi_text(columns->columns[i].header));
-    m->cells = (ikmi_cells){labels, sample, columns->count};
+        if (task->told && task->told[i].told)
+            tell_meaning(&m->meanings[i], &task->told[i]);
+    }
+    m->cells = (ikmi_cells){task->labels, &task->sample, columns->count};
     m->claims = (ikmi_claims){&m->lexicon, m->meanings, &m->cells, columns->count};
     ikmi_claims_settle(m->settled, &m->claims);
+    if (task->told)
+        settle_told(m, task);
     return IKM_OK;
 }
 
@@ -93,14 +120,18 @@ static void mapping_end(mapping *m)
     ikmi_lexicon_done(&m->lexicon);
 }
 
+/* Those that are certain: all of them, unless the check found a fault. */
 static void assign_elements(ikmi_columns *out, const mapping *m)
 {
     for (size_t e = 0; e < m->lexicon.rules->element_count; e++) {
-        ikmi_column *column = &out->columns[m->settled[e].column];
+        const ikmi_claim *claim = &m->settled[e];
+        if (claim->column < 0 || claim->rival >= 0 || claim->weak)
+            continue;
+        ikmi_column *column = &out->columns[claim->column];
         column->role = IKMI_ROLE_ELEMENT;
         column->element = (int)e;
-        column->by = m->settled[e].by;
-        out->element_column[e] = m->settled[e].column;
+        column->by = claim->by;
+        out->element_column[e] = claim->column;
         out->by_questionnaire_number |= !strcmp(column->by, "number");
     }
     out->beyond = ikmi_claims_beyond(&m->claims, m->settled, "code");
@@ -127,34 +158,43 @@ static void assign_role(ikmi_column *column, const ikmi_meaning *meaning, const 
     }
 }
 
-ikm_status ikmi_columns_map(ikmi_columns *out, const ikm_rules *rules, const ikmi_labels *labels,
-                            const ikm_text *headers, size_t count, const ikmi_sample *sample, const char *file,
-                            int64_t line, ikm_lang lang, const ikm_mem *mem, ikm_error *err)
+static void assign_roles(ikmi_columns *out, const mapping *m, const ikmi_columns_task *task)
 {
-    mapping m = {.lexicon.texts.mem = mem};
-    *out = (ikmi_columns){.mem = mem, .beyond = -1};
+    for (size_t i = 0; i < task->count; i++) {
+        ikmi_column *column = &out->columns[i];
+        if (task->told && task->told[i].told && task->told[i].role != IKMI_ROLE_ELEMENT) {
+            column->role = task->told[i].role;
+            column->by = told_by;
+        } else if (column->role != IKMI_ROLE_ELEMENT) {
+            assign_role(column, &m->meanings[i], &m->cells, i);
+        }
+    }
+}
+
+ikm_status ikmi_columns_map(ikmi_columns *out, const ikmi_columns_task *task, ikm_error *err)
+{
+    mapping m = {.lexicon.texts.mem = task->mem};
+    *out = (ikmi_columns){.mem = task->mem, .beyond = -1};
     for (int e = 0; e < IKM_ELEMENTS_MAX; e++)
         out->element_column[e] = -1;
 
-    ikm_status status = copy_headers(out, headers, count);
+    ikm_status status = copy_headers(out, task->headers, task->count), checked = IKM_OK;
     if (status == IKM_OK)
-        status = mapping_begin(&m, out, rules, labels, sample);
+        status = mapping_begin(&m, out, task);
     if (status != IKM_OK) {
-        ikmi_fail_plain(err, status, lang);
+        ikmi_fail_plain(err, status, task->lang);
     } else {
-        ikmi_columns_report report = {out, &m.claims, m.settled, file, line, lang};
-        status = ikmi_columns_check(&report, err);
+        ikmi_columns_report report = {out, &m.claims, m.settled, task->file, task->line, task->lang};
+        checked = ikmi_columns_check(&report, err);
     }
-    if (status == IKM_OK) {
+    if (status == IKM_OK && (checked == IKM_OK || task->partial)) {
         assign_elements(out, &m);
-        for (size_t i = 0; i < count; i++)
-            if (out->columns[i].role != IKMI_ROLE_ELEMENT)
-                assign_role(&out->columns[i], &m.meanings[i], &m.cells, i);
+        assign_roles(out, &m, task);
     } else {
         ikmi_columns_done(out);
     }
     mapping_end(&m);
-    return status;
+    return status == IKM_OK ? checked : status;
 }
 
 void ikmi_columns_done(ikmi_columns *columns)

@@ -30,16 +30,39 @@ typedef struct ikmi_sample {
     size_t rows;
 } ikmi_sample;
 
+/* What a user told of a column. */
+typedef struct ikmi_told_column {
+    bool told;
+    ikmi_role role;
+    int element; /* of IKMI_ROLE_ELEMENT; else -1 */
+} ikmi_told_column;
+
+/* The columns of one file, and what is known of them. */
+typedef struct ikmi_columns_task {
+    const ikm_rules *rules;
+    const ikmi_labels *labels;
+    const ikm_text *headers;
+    size_t count;
+    ikmi_sample sample;
+    const ikmi_told_column *told; /* one a header; NULL: nothing is told */
+    bool partial;                 /* what is certain is wanted where the elements as a whole are not */
+    const char *file;
+    int64_t line; /* the header's, for the error's position */
+    ikm_lang lang;
+    const ikm_mem *mem;
+} ikmi_columns_task;
+
 /*
  * IKM_ERR_DATA: no element columns, or not all of them (the message names the missing);
  * IKM_ERR_UNSURE: two columns for one element (the message names both), or more numbered
- * columns than elements; IKM_ERR_NOMEM. `line` is the header's, for the error's position.
- * On failure `*out` is empty; ikmi_columns_done() is then not needed and does no harm.
+ * columns than elements; IKM_ERR_NOMEM. On failure `*out` is empty, but for a task that
+ * is partial (not IKM_ERR_NOMEM); ikmi_columns_done() is fine in every case.
  */
-ikm_status ikmi_columns_map(ikmi_columns *out, const ikm_rules *rules, const ikmi_labels *labels,
-                            const ikm_text *headers, size_t count, const ikmi_sample *sample, const char *file,
-                            int64_t line, ikm_lang lang, const ikm_mem *mem, ikm_error *err);
+ikm_status ikmi_columns_map(ikmi_columns *out, const ikmi_columns_task *task, ikm_error *err);
 void ikmi_columns_done(ikmi_columns *columns);
+
+/* A header as it is shown: trimmed, on one line, UTF-8. Yours; NULL when memory is refused. */
+char *ikmi_header_tidy(ikm_text header, const ikm_mem *mem);
 
 /*
  * The column that a word of --by means: a header as it is written, else a header

@@ -119,6 +119,12 @@ static uint8_t folded_score(const ikmi_labels *labels, size_t element, ikm_text 
     return score_and_label(labels, element, folded);
 }
 
+bool ikmi_is_plain_answer(ikm_text cell, int scale)
+{
+    cell = ikmi_trim(cell);
+    return !cell.size || is_blank_word(cell) || number_score(cell, scale);
+}
+
 /*
  * A number is a number whatever the labels are; a label that the instrument
  * declares ("A" for the best) comes before the letters and codes of others.

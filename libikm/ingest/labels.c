@@ -48,13 +48,13 @@ uint8_t ikmi_label_score(const ikmi_labels *labels, size_t element, ikmi_spellin
     return slot->hash ? slot->score : IKMI_ANSWER_UNKNOWN;
 }
 
-static void insert(ikmi_labels *labels, size_t element, ikmi_spelling kind, ikm_text text, uint8_t score)
+static void insert(ikmi_labels *labels, size_t element, ikmi_spelling kind, ikm_text text, uint8_t score, bool told)
 {
     uint64_t hash = hash_of(element, kind, text);
     ikmi_label_entry *slot = slot_of(labels, element, kind, text, hash);
     if (!slot->hash)
-        *slot = (ikmi_label_entry){hash, text.data, (uint32_t)text.size, (uint8_t)element, (uint8_t)kind, score};
-    else if (slot->score != score)
+        *slot = (ikmi_label_entry){hash, text.data, (uint32_t)text.size, (uint8_t)element, (uint8_t)kind, score, told};
+    else if (slot->score != score && slot->told == told)
         slot->score = IKMI_LABEL_AMBIGUOUS;
 }
 
@@ -91,31 +91,51 @@ static walk walk_of(const ikm_rules *rules, size_t element)
     return at;
 }
 
-/* Every label folded, one after the other, each with its NUL. */
-static ikm_status fold_all(ikmi_buffer *out, size_t *count_out, const ikm_rules *rules)
+/* What the user adds. */
+typedef struct more_labels {
+    const ikmi_more_label *items;
+    size_t count;
+} more_labels;
+
+static void fold_one(ikmi_buffer *out, const char *text)
 {
-    size_t count = 0;
+    char folded[IKMI_LABEL_SIZE];
+    size_t size = ikmi_fold(folded, sizeof folded, ikmi_text(text));
+    ikmi_buffer_add(out, folded, size + 1);
+}
+
+/* Every label folded, one after the other, each with its NUL: the user's first. */
+static ikm_status fold_all(ikmi_buffer *out, size_t *count_out, const ikm_rules *rules, const more_labels *more)
+{
+    size_t count = more->count;
+    for (size_t i = 0; i < more->count; i++)
+        fold_one(out, more->items[i].text);
     for (size_t e = 0; e < rules->element_count; e++)
-        for (walk at = walk_of(rules, e); step(&at); count++) {
-            char folded[IKMI_LABEL_SIZE];
-            size_t size = ikmi_fold(folded, sizeof folded, ikmi_text(at.text));
-            ikmi_buffer_add(out, folded, size + 1);
-        }
+        for (walk at = walk_of(rules, e); step(&at); count++)
+            fold_one(out, at.text);
     *count_out = count;
     return out->status;
 }
 
-static void insert_all(ikmi_labels *labels)
+/* As it is spelt and as it folds; returns the folded label behind this one. */
+static const char *insert_both(ikmi_labels *labels, size_t element, const char *text, const char *folded, uint8_t score,
+                               bool told)
+{
+    size_t size = strlen(folded);
+    insert(labels, element, IKMI_SPELT, ikmi_text(text), score, told);
+    if (size && size + 8 < IKMI_LABEL_SIZE) /* else nothing is left of it, or it may have been cut */
+        insert(labels, element, IKMI_FOLDED, ikmi_text(folded), score, told);
+    return folded + size + 1;
+}
+
+static void insert_all(ikmi_labels *labels, const more_labels *more)
 {
     const char *folded = labels->folded;
+    for (size_t i = 0; i < more->count; i++)
+        folded = insert_both(labels, more->items[i].element, more->items[i].text, folded, more->items[i].score, true);
     for (size_t e = 0; e < labels->element_count; e++)
-        for (walk at = walk_of(labels->rules, e); step(&at);) {
-            size_t size = strlen(folded);
-            insert(labels, e, IKMI_SPELT, ikmi_text(at.text), at.score);
-            if (size && size + 8 < IKMI_LABEL_SIZE) /* else nothing is left of it, or it may have been cut */
-                insert(labels, e, IKMI_FOLDED, ikmi_text(folded), at.score);
-            folded += size + 1;
-        }
+        for (walk at = walk_of(labels->rules, e); step(&at);)
+            folded = insert_both(labels, e, at.text, folded, at.score, false);
 }
 
 static void fill_one_byte(ikmi_labels *labels)
@@ -129,6 +149,13 @@ static void fill_one_byte(ikmi_labels *labels)
 
 ikm_status ikmi_labels_new(ikmi_labels **out, const ikm_rules *rules, const ikm_mem *mem)
 {
+    return ikmi_labels_new_with(out, rules, NULL, 0, mem);
+}
+
+ikm_status ikmi_labels_new_with(ikmi_labels **out, const ikm_rules *rules, const ikmi_more_label *more_items,
+                                size_t more_count, const ikm_mem *mem)
+{
+    const more_labels more = {more_items, more_count};
     *out = NULL;
     ikmi_labels *labels = ikmi_alloc_zero(mem, 1, sizeof *labels);
     if (!labels)
@@ -141,7 +168,7 @@ ikm_status ikmi_labels_new(ikmi_labels **out, const ikm_rules *rules, const ikm_
     size_t count, slots = 16;
     ikmi_buffer folded;
     ikmi_buffer_init(&folded, mem);
-    ikm_status status = fold_all(&folded, &count, rules);
+    ikm_status status = fold_all(&folded, &count, rules, &more);
     labels->folded = folded.data;
     while (slots < count * 4)
         slots *= 2;
@@ -152,7 +179,7 @@ ikm_status ikmi_labels_new(ikmi_labels **out, const ikm_rules *rules, const ikm_
         ikmi_labels_free(labels);
         return IKM_ERR_NOMEM;
     }
-    insert_all(labels);
+    insert_all(labels, &more);
     fill_one_byte(labels);
     *out = labels;
     return IKM_OK;

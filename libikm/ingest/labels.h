@@ -6,6 +6,8 @@
 
 #include "decode.h"
 
+#include <stdbool.h>
+
 enum {
     IKMI_LABEL_SIZE = 256,     /* room for a folded label; a longer one is known only as it is spelt in the rules */
     IKMI_LABEL_AMBIGUOUS = 254 /* two labels of different scores are written so */
@@ -20,6 +22,7 @@ typedef struct ikmi_label_entry {
     uint32_t size;
     uint8_t element, kind;
     uint8_t score; /* or IKMI_LABEL_AMBIGUOUS */
+    bool told;     /* by the user: wins over the rules */
 } ikmi_label_entry;
 
 struct ikmi_labels {

@@ -5,6 +5,7 @@
 
 #include "base/mem.h"
 #include "base/words.h"
+#include "ingest/schema_form.h"
 
 #include <string.h>
 
@@ -199,25 +200,6 @@ size_t ikm_check_column_count(const ikm_check *check)
     return count;
 }
 
-static const char *role_name(ikmi_role role)
-{
-    switch (role) {
-    case IKMI_ROLE_ELEMENT: return "element";
-    case IKMI_ROLE_RESPONDENT: return "respondent";
-    case IKMI_ROLE_SERVICE: return "service";
-    case IKMI_ROLE_UNIT: return "unit";
-    case IKMI_ROLE_TIME: return "time";
-    case IKMI_ROLE_GENDER: return "gender";
-    case IKMI_ROLE_AGE: return "age";
-    case IKMI_ROLE_EDUCATION: return "education";
-    case IKMI_ROLE_OCCUPATION: return "occupation";
-    case IKMI_ROLE_PERSONAL: return "personal";
-    case IKMI_ROLE_FREE_TEXT: return "free-text";
-    case IKMI_ROLE_OTHER: break;
-    }
-    return "other";
-}
-
 int ikm_check_column(const ikm_check *check, size_t index, ikm_column_use *out)
 {
     size_t file = 0;
@@ -230,7 +212,7 @@ int ikm_check_column(const ikm_check *check, size_t index, ikm_column_use *out)
         .file = file,
         .column = (int64_t)index + 1,
         .header = column->header,
-        .role = role_name(column->role),
+        .role = ikmi_role_name(column->role),
         .element = column->role == IKMI_ROLE_ELEMENT
                        ? ikm_rules_element_code(ikm_survey_rules(check->survey), (size_t)column->element)
                        : NULL,

@@ -124,11 +124,17 @@ ikm_status ikm_clean(ikm_sink sink, const ikm_input *input, const ikm_survey_opt
         (input->path != NULL) + (input->bytes.data != NULL) + (input->rows != NULL) != 1)
         return ikmi_fail_plain(err, IKM_ERR_ARGUMENT, o->lang);
     cleaning c = {.options = o, .rules = o->rules ? o->rules : ikm_rules_at(0), .err = err};
-    if (ikmi_labels_new(&c.labels, c.rules, o->mem) != IKM_OK)
-        return ikmi_fail_plain(err, IKM_ERR_NOMEM, o->lang);
-    ikmi_dump_options dump = {
-        .rules = c.rules, .labels = c.labels, .dialect = o->dialect, .lang = o->lang, .mem = o->mem};
-    ikm_status status = ikmi_dump_new(&c.dump, input, &dump, err);
+    ikmi_schema *schema;
+    ikm_status status = ikmi_schema_take(&schema, &c.labels, o->schema, c.rules, o->lang, o->mem, err);
+    if (status != IKM_OK)
+        return status;
+    ikmi_dump_options dump = {.rules = c.rules,
+                              .labels = c.labels,
+                              .dialect = ikmi_schema_dialect(schema, &o->dialect),
+                              .schema = schema,
+                              .lang = o->lang,
+                              .mem = o->mem};
+    status = ikmi_dump_new(&c.dump, input, &dump, err);
     if (status == IKM_OK) {
         if (err)
             *err = (ikm_error){.offset = -1};
@@ -143,5 +149,6 @@ ikm_status ikm_clean(ikm_sink sink, const ikm_input *input, const ikm_survey_opt
     }
     ikmi_dump_free(c.dump);
     ikmi_labels_free(c.labels);
+    ikmi_schema_free(schema);
     return status;
 }

@@ -6,6 +6,7 @@
 #include "base/words.h"
 #include "ingest/cell.h"
 #include "ingest/log.h"
+#include "ingest/schema.h"
 #include "ingest/walk.h"
 #include "plain.h"
 
@@ -153,7 +154,14 @@ ikm_status ikm_clean_all(ikm_sink sink, const ikm_input *input, const ikm_survey
         (input->path != NULL) + (input->bytes.data != NULL) + (input->rows != NULL) != 1)
         return ikmi_fail_plain(err, IKM_ERR_ARGUMENT, o->lang);
     cleaning c = {.options = o, .err = err};
-    ikm_status status = ikmi_grid_open(&c.grid, input, &(ikmi_grid_options){o->dialect, o->lang, o->mem}, err);
+    ikmi_schema *schema = NULL;
+    ikm_status status = IKM_OK;
+    if (o->schema.size) /* of which only the dialect matters here */
+        status = ikmi_schema_read(&schema, o->schema, o->rules ? o->rules : ikm_rules_at(0), o->lang, o->mem, err);
+    const ikm_dialect dialect = ikmi_schema_dialect(schema, &o->dialect);
+    if (status == IKM_OK)
+        status = ikmi_grid_open(&c.grid, input, &(ikmi_grid_options){dialect, o->lang, o->mem}, err);
+    ikmi_schema_free(schema);
     if (status != IKM_OK)
         return status;
     if (err)

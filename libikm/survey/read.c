@@ -43,7 +43,12 @@ static ikm_status check_options(ikm_survey *survey, const ikm_survey_options *o,
 static ikm_status open_dumps(ikmi_reading *reading, const ikm_input *inputs, size_t count)
 {
     const ikm_survey_options *o = reading->options;
-    ikmi_dump_options options = {reading->survey->rules, reading->labels, o->dialect, o->lang, o->mem};
+    ikmi_dump_options options = {.rules = reading->survey->rules,
+                                 .labels = reading->labels,
+                                 .dialect = ikmi_schema_dialect(reading->schema, &o->dialect),
+                                 .schema = reading->schema,
+                                 .lang = o->lang,
+                                 .mem = o->mem};
     reading->dumps = ikmi_alloc_zero(o->mem, count, sizeof *reading->dumps);
     if (!reading->dumps)
         return ikmi_fail_plain(reading->err, IKM_ERR_NOMEM, o->lang);
@@ -141,9 +146,10 @@ static ikm_status fill(ikmi_reading *reading, const ikm_input *inputs, size_t co
     ikm_status status = check_options(survey, o, reading->err);
     if (status != IKM_OK)
         return status;
-    if (ikmi_labels_new(&reading->labels, survey->rules, o->mem) != IKM_OK)
-        return ikmi_fail_plain(reading->err, IKM_ERR_NOMEM, o->lang);
-    status = open_dumps(reading, inputs, count);
+    status =
+        ikmi_schema_take(&reading->schema, &reading->labels, o->schema, survey->rules, o->lang, o->mem, reading->err);
+    if (status == IKM_OK)
+        status = open_dumps(reading, inputs, count);
     if (status == IKM_OK)
         status = ikmi_reading_choose(reading);
     if (status == IKM_OK)
@@ -189,6 +195,7 @@ ikm_status ikmi_survey_read_observed(ikm_survey **out, const ikm_input *inputs, 
         ikmi_dump_free(reading.dumps[i]);
     ikmi_release(o->mem, reading.dumps);
     ikmi_labels_free(reading.labels);
+    ikmi_schema_free(reading.schema);
     if (status != IKM_OK) {
         ikm_survey_free(survey);
         return status;

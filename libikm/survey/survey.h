@@ -49,6 +49,7 @@ typedef struct ikmi_keys {
 typedef struct ikmi_reading {
     ikm_survey *survey;
     const ikm_survey_options *options;
+    ikmi_schema *schema; /* NULL: none was told */
     ikmi_labels *labels;
     size_t dump_count;
     ikmi_dump **dumps;

@@ -39,8 +39,16 @@ static inline ikm_status map(ikmi_columns *out, const ikm_rules *rules, const ch
     }
     ikmi_labels *labels;
     cr_assert(eq(int, ikmi_labels_new(&labels, rules, NULL), IKM_OK));
-    ikm_status status =
-        ikmi_columns_map(out, rules, labels, names, count, &sample, "dump.csv", 3, IKM_LANG_EN, mem, err);
+    const ikmi_columns_task task = {.rules = rules,
+                                    .labels = labels,
+                                    .headers = names,
+                                    .count = count,
+                                    .sample = sample,
+                                    .file = "dump.csv",
+                                    .line = 3,
+                                    .lang = IKM_LANG_EN,
+                                    .mem = mem};
+    ikm_status status = ikmi_columns_map(out, &task, err);
     ikmi_labels_free(labels);
     return status;
 }

@@ -287,13 +287,13 @@ static void expect_found(const ikmi_labels *labels, const ikm_rules *rules, size
     static ikm_text names[IKM_ELEMENTS_MAX], cells[IKM_ELEMENTS_MAX];
     ikmi_columns columns;
     ikm_error err = {.message = ""};
-    ikmi_sample sample = {cells, 1};
     for (size_t e = 0; e < rules->element_count; e++) {
         names[e] = ikmi_text(e == element ? header : rules->elements[e].code);
         cells[e] = ikmi_text("2");
     }
-    ikm_status status = ikmi_columns_map(&columns, rules, labels, names, rules->element_count, &sample, "x.csv", 1,
-                                         IKM_LANG_EN, NULL, &err);
+    const ikmi_columns_task task = {rules, labels,  names, rules->element_count, {cells, 1}, NULL,
+                                    false, "x.csv", 1,     IKM_LANG_EN,          NULL};
+    ikm_status status = ikmi_columns_map(&columns, &task, &err);
     cr_expect(eq(int, status, IKM_OK), "%s: %s", header, err.message);
     if (status == IKM_OK) {
         cr_expect(eq(int, columns.element_column[element], (int)element), "%s", header);
@@ -365,12 +365,10 @@ Test(columns, the_order_of_columns_does_not_matter)
         }
         ikmi_columns columns;
         ikmi_labels *labels;
-        ikmi_sample sample = {row, 1};
         cr_assert(eq(int, ikmi_labels_new(&labels, ikm_rules_at(0), NULL), IKM_OK));
-        cr_assert(eq(
-            int,
-            ikmi_columns_map(&columns, ikm_rules_at(0), labels, names, COUNT, &sample, "x", 1, IKM_LANG_ID, NULL, NULL),
-            IKM_OK));
+        const ikmi_columns_task task = {ikm_rules_at(0), labels, names, COUNT,       {row, 1}, NULL,
+                                        false,           "x",    1,     IKM_LANG_ID, NULL};
+        cr_assert(eq(int, ikmi_columns_map(&columns, &task, NULL), IKM_OK));
         for (int e = 0; e < 9; e++)
             cr_expect(eq(sz, order[columns.element_column[e]], (size_t)of_element[e]), "round %d, element %d", round,
                       e);
@@ -405,9 +403,9 @@ Test(columns, any_headers_and_cells_give_a_mapping_or_a_message)
         }
         ikmi_columns columns;
         ikm_error err;
-        ikmi_sample sample = {cells + COUNT, 2};
-        ikm_status status = ikmi_columns_map(&columns, ikm_rules_at(0), labels, cells, COUNT, &sample, "x.csv", 1,
-                                             IKM_LANG_ID, NULL, &err);
+        const ikmi_columns_task task = {ikm_rules_at(0), labels, cells,       COUNT, {cells + COUNT, 2}, NULL, false,
+                                        "x.csv",         1,      IKM_LANG_ID, NULL};
+        ikm_status status = ikmi_columns_map(&columns, &task, &err);
         if (status == IKM_OK) {
             for (int e = 0; e < 9; e++) {
                 int at = columns.element_column[e];
