@@ -36,5 +36,6 @@ ikm_pkgconfig(ikm "The satisfaction index of Indonesian public services, exactly
   PRIVATE jansson libutf8proc zlib LIBS -lcsv -pthread)
 ikm_pkgconfig(ikm-xlsx "Documents of libikm as workbooks"
   REQUIRES "ikm = ${PROJECT_VERSION}" PRIVATE xlsxwriter zlib)
+# by its plain name: what libzip.pc asks of a static link is for a static libzip, and Debian's does not bring it along
 ikm_pkgconfig(ikm-readers "Survey dumps from workbooks and statistics packages for libikm"
-  REQUIRES "ikm = ${PROJECT_VERSION}" PRIVATE libzip expat LIBS -lreadstat -lm)
+  REQUIRES "ikm = ${PROJECT_VERSION}" PRIVATE expat LIBS -lzip -lreadstat -lm)
