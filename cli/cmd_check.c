@@ -2,6 +2,7 @@
 #include "command.h"
 #include "convention.h"
 #include "dialect.h"
+#include "filter.h"
 #include "keys.h"
 #include "listing.h"
 #include "message.h"
@@ -27,6 +28,7 @@ const cli_option check_options[] = {
     ROWS_DIALECT,
     {OPTION_REJECTS, "rejects", 0, KIND_FILE, "CLI_ARGUMENT_FILE", "CLI_OPTION_REJECTS", NULL, 0, 0, "CLI_GROUP_INPUT",
      false},
+    ROWS_FILTER,
     ROW_FORMAT("CLI_OPTION_FORMAT_OF_CHECK"),
     ROW_LANG,
     ROW_HELP,
@@ -38,6 +40,7 @@ typedef struct check_job {
     const cli_arguments *arguments;
     cli_regulation regulation;
     cli_keys keys;
+    cli_filter filter;
     cli_refused refused;
     ikm_check *check;
 } check_job;
@@ -64,6 +67,8 @@ static int prepare(check_job *job)
     if (status == EXIT_DONE)
         status = keys_take(&job->keys, job->cli, given_text(job->arguments, OPTION_BY, NULL));
     if (status == EXIT_DONE)
+        status = filter_take(&job->filter, job->cli, job->arguments);
+    if (status == EXIT_DONE)
         status = regulation_load(&job->regulation, job->cli, given_text(job->arguments, OPTION_RULES, NULL));
     if (status == EXIT_DONE)
         status = refused_begin(&job->refused, job->cli, given_text(job->arguments, OPTION_REJECTS, NULL));
@@ -77,6 +82,7 @@ static int read_check(check_job *job)
     ikm_survey_options options = IKM_SURVEY_OPTIONS_INIT;
     options.rules = job->regulation.rules;
     options.convention = &convention;
+    filter_apply(&job->filter, arguments, &options);
     options.by = job->keys.names;
     options.by_count = job->keys.count;
     options.lang = job->cli->lang;
@@ -146,6 +152,7 @@ int cmd_check(const cli_context *cli, const cli_arguments *arguments)
         status = EXIT_FAULTS;
     ikm_check_free(job.check);
     refused_drop(&job.refused);
+    filter_free(&job.filter);
     keys_free(&job.keys);
     regulation_free(&job.regulation);
     return status;

@@ -2,6 +2,7 @@
 #include "command.h"
 #include "convention.h"
 #include "dialect.h"
+#include "filter.h"
 #include "keys.h"
 #include "message.h"
 #include "refused.h"
@@ -22,6 +23,7 @@ const cli_option score_options[] = {
      false},
     {OPTION_POPULATION, "population", 0, KIND_COUNT, "CLI_ARGUMENT_COUNT", "CLI_OPTION_POPULATION_OF_SCORE", NULL, 1,
      population_most, "CLI_GROUP_RESULT", false},
+    ROWS_FILTER,
     ROWS_CONVENTION,
     ROWS_DIALECT,
     {OPTION_MAX_REJECT, "max-reject", 0, KIND_TEXT, "CLI_ARGUMENT_SHARE", "CLI_OPTION_MAX_REJECT", NULL, 0, 0,
@@ -45,6 +47,7 @@ typedef struct score_job {
     cli_regulation regulation;
     ikm_convention convention;
     cli_keys keys;
+    cli_filter filter;
     cli_targets targets;
     cli_refused refused;
     int64_t created;
@@ -88,6 +91,8 @@ static int prepare(score_job *job)
     if (status == EXIT_DONE)
         status = keys_take(&job->keys, job->cli, given_text(job->arguments, OPTION_BY, NULL));
     if (status == EXIT_DONE)
+        status = filter_take(&job->filter, job->cli, job->arguments);
+    if (status == EXIT_DONE)
         status = regulation_load(&job->regulation, job->cli, given_text(job->arguments, OPTION_RULES, NULL));
     if (status == EXIT_DONE)
         status = targets_take(&job->targets, job->cli, job->arguments);
@@ -105,6 +110,7 @@ static int read_survey(score_job *job)
     options.convention = &job->convention;
     options.by = job->keys.names;
     options.by_count = job->keys.count;
+    filter_apply(&job->filter, arguments, &options);
     options.target = given_text(arguments, OPTION_TARGET, NULL);
     options.population = given_number(arguments, OPTION_POPULATION, 0);
     options.max_reject = given_text(arguments, OPTION_MAX_REJECT, NULL);
@@ -163,6 +169,7 @@ int cmd_score(const cli_context *cli, const cli_arguments *arguments)
     ikm_survey_free(job.survey);
     refused_drop(&job.refused);
     targets_free(&job.targets);
+    filter_free(&job.filter);
     keys_free(&job.keys);
     regulation_free(&job.regulation);
     return status;

@@ -23,8 +23,9 @@ typedef struct ikm_survey_options {
     size_t size;                      /**< sizeof(ikm_survey_options) */
     const ikm_rules *rules;           /**< NULL: permenpan-14-2017; borrowed while the survey lives */
     const ikm_convention *convention; /**< NULL: IKM_CONVENTION_INIT */
-    const char *const *by;            /**< headers or roles (layanan, unit, jenis_kelamin, usia ...) that make the
-                                           groups; NULL: the service column where the dump has one */
+    const char *const *by;            /**< headers, roles (layanan, unit, jenis_kelamin, usia ...) or periods
+                                           (periode:bulan, triwulan, semester, tahun) that make the groups; NULL:
+                                           the service column where the dump has one */
     size_t by_count;                  /**< with `by`: 0 = no groups, the whole alone; at most 16 */
     const char *target;               /**< the target of the index as decimal text; NULL: none */
     int64_t population;               /**< users of the service, for the sample-size note; 0: not known */
@@ -40,11 +41,25 @@ typedef struct ikm_survey_options {
     int64_t issue_limit; /**< refused records told at most; 0: all */
     int issue_records;   /**< not 0: with the bytes of the record */
     const ikm_mem *mem;  /**< NULL: malloc; borrowed while the survey lives */
+    /**
+     * "COLUMN=VALUE" texts: only records that have them count. COLUMN is a word as in
+     * `by`; VALUE is compared as groups are, to the letter and without surrounding
+     * blanks, and may be empty. Where a column comes several times, any of its values
+     * will do; different columns must all fit. In the long shape the first line of a
+     * respondent decides.
+     */
+    const char *const *where;
+    size_t where_count; /**< at most 64 */
+    const char *from;   /**< only records of this day or later, by the time column; NULL: any. A month or a year is
+                             the first of its days */
+    const char *to;     /**< of this day or earlier; NULL: any. A month or a year is the last of its days */
+    int incomplete;     /**< not 0: unfinished responses (LimeSurvey's empty submitdate) count like others */
 } ikm_survey_options;
 
 #define IKM_SURVEY_OPTIONS_INIT                                                                                        \
     {                                                                                                                  \
-        sizeof(ikm_survey_options), 0, 0, 0, 0, 0, 0, 0, 0, 0, IKM_LANG_ID, {0, 0, 0, 0, 0, 0}, {0, 0}, 0, 0, 0, 0, 0  \
+        sizeof(ikm_survey_options), 0, 0, 0, 0, 0, 0, 0, 0, 0, IKM_LANG_ID, {0, 0, 0, 0, 0, 0}, {0, 0}, 0, 0, 0, 0, 0, \
+            0, 0, 0, 0, 0                                                                                              \
     }
 
 /** How a file was read. Borrowed from the survey. */
@@ -53,16 +68,20 @@ typedef struct ikm_file_info {
     const char *encoding; /**< "utf-8", "windows-1252" ... */
     char delimiter;       /**< 0 for rows of another format */
     int64_t header_line;
-    const char *shape; /**< "wide" */
+    const char *shape; /**< "wide", "long": a line an answer, "counts": a line a number of answers */
 } ikm_file_info;
 
-/** Which column was taken for an element and why. Borrowed from the survey. */
+/**
+ * What was taken for an element and why: its column; in the long and the counts shape
+ * what the column that names elements calls it, for each element that it names.
+ * Borrowed from the survey.
+ */
 typedef struct ikm_mapping {
     const char *element; /**< code */
     size_t file;
-    int64_t column; /**< 1-based position */
-    const char *header;
-    const char *by; /**< "code", "name", "question", "number" */
+    int64_t column;     /**< 1-based position */
+    const char *header; /**< of the column; where it names elements: what it calls this one */
+    const char *by;     /**< "code", "name", "question", "number" */
 } ikm_mapping;
 
 /**

@@ -77,6 +77,21 @@ IKM_API IKM_MUST_CHECK ikm_status ikm_tally_add_columns(ikm_tally *tally, const 
                                                         const ikm_text *const *keys, size_t rows);
 
 /**
+ * Add respondents who come as counts: of one group, as a database's GROUP BY gives them.
+ *
+ * @param tally        Where to add; it must not count complete respondents apart, for
+ *                     counts do not say who they are.
+ * @param key          The group's values, one for each key; copied. NULL if the tally has no keys.
+ * @param respondents  How many respondents the group gains.
+ * @param answers      answers[element * scale + score - 1] of them; to an element there are
+ *                     at most as many as respondents, the others left it blank.
+ * @return IKM_OK; IKM_ERR_ARGUMENT if a count is negative or there are more answers
+ *         than respondents, IKM_ERR_OVERFLOW, IKM_ERR_NOMEM: then `tally` is as it was.
+ */
+IKM_API IKM_MUST_CHECK ikm_status ikm_tally_add_counts(ikm_tally *tally, const ikm_text *key, int64_t respondents,
+                                                       const int64_t *answers);
+
+/**
  * Add every count of `from` to `into`.
  *
  * Groups are matched by their key, not by their position; a group that only

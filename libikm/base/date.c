@@ -67,3 +67,12 @@ int64_t ikmi_date_days(ikmi_date date)
     int64_t of_year = (153 * (month > 2 ? month - 3 : month + 9) + 2) / 5 + day - 1;
     return era * 146097 + of_era * 365 + of_era / 4 - of_era / 100 + of_year - 719468;
 }
+
+int64_t ikmi_date_last_day(ikmi_date date)
+{
+    if (date.month && date.day)
+        return ikmi_date_days(date);
+    bool december = !date.month || date.month == 12;
+    ikmi_date next = {.year = date.year + december, .month = december ? 1 : date.month + 1};
+    return ikmi_date_days(next) - 1;
+}

@@ -52,6 +52,9 @@ bool ikmi_date_settle(ikmi_date_order *out, const ikmi_date_votes *votes);
 /* Days since 1970-01-01 of a whole date; a missing month or day counts as the first. */
 int64_t ikmi_date_days(ikmi_date date);
 
+/* The last of the days that a date stands for: of its month or year, where it says no more. */
+int64_t ikmi_date_last_day(ikmi_date date);
+
 typedef enum ikmi_period { IKMI_PERIOD_YEAR, IKMI_PERIOD_SEMESTER, IKMI_PERIOD_QUARTER, IKMI_PERIOD_MONTH } ikmi_period;
 
 enum { IKMI_PERIOD_SIZE = 16 };

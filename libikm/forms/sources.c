@@ -9,7 +9,10 @@ typedef struct named_word {
     ikmi_word word;
 } named_word;
 
-static const named_word shapes[] = {{"wide", IKMI_WORD_FORMS_WIDE}, {NULL, IKMI_WORD_COUNT}};
+static const named_word shapes[] = {{"wide", IKMI_WORD_FORMS_WIDE},
+                                    {"long", IKMI_WORD_FORMS_LONG},
+                                    {"counts", IKMI_WORD_FORMS_COUNTS},
+                                    {NULL, IKMI_WORD_COUNT}};
 
 static const named_word ways[] = {{"code", IKMI_WORD_FORMS_BY_CODE},
                                   {"name", IKMI_WORD_FORMS_BY_NAME},
@@ -54,6 +57,8 @@ static void rows(ikmi_form *form)
         count_row(form, IKMI_WORD_FORMS_ROWS_INCOMPLETE, counts.incomplete);
     if (counts.example)
         count_row(form, IKMI_WORD_FORMS_ROWS_EXAMPLE, counts.example);
+    if (counts.filtered)
+        count_row(form, IKMI_WORD_FORMS_ROWS_FILTERED, counts.filtered);
 }
 
 static ikm_status file_row(void *ctx, size_t index, ikm_cell *cells)

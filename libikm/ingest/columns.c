@@ -4,6 +4,7 @@
 #include "base/words.h"
 #include "claims.h"
 #include "columns_fail.h"
+#include "columns_line.h"
 #include "fold.h"
 
 #include <string.h>
@@ -19,6 +20,7 @@ typedef struct mapping {
     ikmi_cells cells;
     ikmi_claims claims;
     ikmi_claim settled[IKM_ELEMENTS_MAX];
+    ikmi_shape_found found;
 } mapping;
 
 static bool is_space(char c)
@@ -165,7 +167,7 @@ static void assign_roles(ikmi_columns *out, const mapping *m, const ikmi_columns
         if (task->told && task->told[i].told && task->told[i].role != IKMI_ROLE_ELEMENT) {
             column->role = task->told[i].role;
             column->by = told_by;
-        } else if (column->role != IKMI_ROLE_ELEMENT) {
+        } else if (column->role != IKMI_ROLE_ELEMENT && !ikmi_columns_is_of_line(out, (int)i)) {
             assign_role(column, &m->meanings[i], &m->cells, i);
         }
     }
@@ -174,21 +176,26 @@ static void assign_roles(ikmi_columns *out, const mapping *m, const ikmi_columns
 ikm_status ikmi_columns_map(ikmi_columns *out, const ikmi_columns_task *task, ikm_error *err)
 {
     mapping m = {.lexicon.texts.mem = task->mem};
-    *out = (ikmi_columns){.mem = task->mem, .beyond = -1};
+    *out = (ikmi_columns){.mem = task->mem, .line = {-1, -1, -1, -1}, .beyond = -1};
     for (int e = 0; e < IKM_ELEMENTS_MAX; e++)
         out->element_column[e] = -1;
 
     ikm_status status = copy_headers(out, task->headers, task->count), checked = IKM_OK;
     if (status == IKM_OK)
         status = mapping_begin(&m, out, task);
+    if (status == IKM_OK)
+        status = ikmi_columns_look_for_lines(&m.found, out, &m.claims, m.settled);
     if (status != IKM_OK) {
         ikmi_fail_plain(err, status, task->lang);
     } else {
-        ikmi_columns_report report = {out, &m.claims, m.settled, task->file, task->line, task->lang};
+        ikmi_columns_report report = {out, &m.claims, m.settled, &m.found, task->file, task->line, task->lang};
         checked = ikmi_columns_check(&report, err);
     }
     if (status == IKM_OK && (checked == IKM_OK || task->partial)) {
-        assign_elements(out, &m);
+        if (m.found.shape == IKMI_SHAPE_WIDE)
+            assign_elements(out, &m);
+        else
+            ikmi_columns_take_lines(out, &m.found);
         assign_roles(out, &m, task);
     } else {
         ikmi_columns_done(out);
@@ -201,6 +208,7 @@ void ikmi_columns_done(ikmi_columns *columns)
 {
     for (size_t i = 0; i < columns->count; i++)
         ikmi_release(columns->mem, columns->columns[i].header);
+    ikmi_columns_drop_names(columns);
     ikmi_release(columns->mem, columns->columns);
     columns->columns = NULL;
     columns->count = 0;

@@ -15,11 +15,29 @@ typedef struct ikmi_column {
     bool loose;     /* the role is by a part of the header, a misspelt one, or by the cells */
 } ikmi_column;
 
+/* What a line of the dump is. */
+typedef enum ikmi_shape {
+    IKMI_SHAPE_WIDE,  /* a respondent; each element has a column */
+    IKMI_SHAPE_LONG,  /* one answer of a respondent */
+    IKMI_SHAPE_COUNTS /* how many respondents gave one answer */
+} ikmi_shape;
+
+/* The columns of a line that is no respondent; -1: none. */
+typedef struct ikmi_line_columns {
+    int element;    /* says which element is answered */
+    int value;      /* the answer */
+    int respondent; /* long: whose it is */
+    int count;      /* counts: how many gave it */
+} ikmi_line_columns;
+
 typedef struct ikmi_columns {
     const ikm_mem *mem;
     size_t count;
     ikmi_column *columns;
-    int element_column[IKM_ELEMENTS_MAX]; /* position of each element's column; -1: none */
+    ikmi_shape shape;
+    ikmi_line_columns line;               /* long, counts; all -1: wide */
+    struct ikmi_names *names;             /* long, counts: how `line.element` names elements; owned */
+    int element_column[IKM_ELEMENTS_MAX]; /* wide: position of each element's column; -1: none */
     bool by_questionnaire_number;         /* q8, p8, answer8 without words: worth a note */
     int beyond; /* a column numbered after the last element that holds scores too (u10): worth a note; -1: none */
 } ikmi_columns;
@@ -52,6 +70,9 @@ typedef struct ikmi_columns_task {
     const ikm_mem *mem;
 } ikmi_columns_task;
 
+/* As the machine contracts call it: "wide", "long", "counts". */
+const char *ikmi_shape_name(ikmi_shape shape);
+
 /*
  * IKM_ERR_DATA: no element columns, or not all of them (the message names the missing);
  * IKM_ERR_UNSURE: two columns for one element (the message names both), or more numbered
@@ -72,6 +93,9 @@ int ikmi_columns_find(const ikmi_columns *columns, const char *word);
 
 /* The first column with this role, those whose header is a word of it before loose ones; -1: none. */
 int ikmi_columns_of_role(const ikmi_columns *columns, ikmi_role role);
+
+/* The column that is blank where a response was begun and not finished; -1: none. */
+int ikmi_columns_finished(const ikmi_columns *columns);
 
 /* The age band of a cell ("39", "39 tahun" -> "30-39"); the cell itself, trimmed, where it is no plain age. */
 ikm_text ikmi_age_label(ikm_text cell);

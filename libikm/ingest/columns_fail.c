@@ -152,8 +152,34 @@ static ikm_status check_missing(const ikmi_columns_report *r, ikm_error *err)
     return fail(r, err, IKM_ERR_DATA, IKMI_WORD_COLUMNS_MISSING, IKMI_SAY(r->file, list_text(&names)));
 }
 
+/* Lines of answers, with something about them that is not clear. */
+static ikm_status check_lines(const ikmi_columns_report *r, ikm_error *err)
+{
+    char element[SHOWN_SIZE * 2], value[SHOWN_SIZE * 2], other[SHOWN_SIZE * 2], count[IKMI_INTEGER_SIZE];
+    const ikmi_shape_found *found = r->found;
+    const ikmi_cells *cells = r->claims->cells;
+    show_column(element, r, found->columns.element);
+    show_column(value, r, found->columns.value);
+    switch (found->doubt) {
+    case IKMI_SHAPE_NOBODY:
+        return fail(r, err, IKM_ERR_DATA, IKMI_WORD_COLUMNS_NOBODY, IKMI_SAY(r->file, element, value));
+    case IKMI_SHAPE_TWO_VALUES:
+        show_column(other, r, found->other);
+        return fail(r, err, IKM_ERR_UNSURE, IKMI_WORD_COLUMNS_TWO_VALUES, IKMI_SAY(r->file, value, other));
+    case IKMI_SHAPE_BEYOND:
+        ikmi_mask(other, SHOWN_SIZE,
+                  cells->sample->cells[(size_t)found->other * cells->columns + (size_t)found->columns.element]);
+        ikmi_integer_text(count, (int64_t)r->claims->lexicon->rules->element_count);
+        return fail(r, err, IKM_ERR_UNSURE, IKMI_WORD_COLUMNS_BEYOND, IKMI_SAY(r->file, element, other, count));
+    case IKMI_SHAPE_CLEAR: break;
+    }
+    return IKM_OK;
+}
+
 ikm_status ikmi_columns_check(const ikmi_columns_report *report, ikm_error *err)
 {
+    if (report->found->shape != IKMI_SHAPE_WIDE)
+        return check_lines(report, err);
     ikm_status status = check_rivals(report, err);
     if (status == IKM_OK)
         status = check_numbering(report, err);

@@ -13,41 +13,58 @@ typedef struct entry {
     bool further;
 } entry;
 
+/* Bytes behind an entry. */
+static size_t size_of(const entry *e)
+{
+    return e->message_size + e->cell_size + e->record_size + 3;
+}
+
 void ikmi_log_init(ikmi_log *log, int64_t limit, bool keep_records, const ikm_mem *mem)
 {
     *log = (ikmi_log){.limit = limit, .keep_records = keep_records};
-    ikmi_buffer_init(&log->entries, mem);
+    ikmi_buffer_init(&log->found.entries, mem);
+    ikmi_buffer_init(&log->late.entries, mem);
+}
+
+static void clear(ikmi_log_list *list)
+{
+    if (list->spilled)
+        fclose(list->spilled);
+    list->spilled = NULL;
+    list->kept = 0;
+    ikmi_buffer_clear(&list->entries);
 }
 
 void ikmi_log_clear(ikmi_log *log)
 {
-    if (log->spilled)
-        fclose(log->spilled);
-    log->spilled = NULL;
+    clear(&log->found);
+    clear(&log->late);
     log->count = 0;
-    ikmi_buffer_clear(&log->entries);
 }
 
 void ikmi_log_done(ikmi_log *log)
 {
     ikmi_log_clear(log);
-    ikmi_buffer_done(&log->entries);
+    ikmi_buffer_done(&log->found.entries);
+    ikmi_buffer_done(&log->late.entries);
 }
 
-static ikm_status spill(ikmi_log *log)
+static ikm_status spill(ikmi_log_list *list)
 {
-    if (!log->spilled)
-        log->spilled = tmpfile();
-    if (!log->spilled || fwrite(log->entries.data, 1, log->entries.size, log->spilled) != log->entries.size)
+    if (!list->spilled)
+        list->spilled = tmpfile();
+    if (!list->spilled || fwrite(list->entries.data, 1, list->entries.size, list->spilled) != list->entries.size)
         return IKM_ERR_IO;
-    ikmi_buffer_clear(&log->entries);
+    ikmi_buffer_clear(&list->entries);
     return IKM_OK;
 }
 
-ikm_status ikmi_log_add(ikmi_log *log, const ikmi_refusal *refusal)
+static ikm_status add(ikmi_log *log, ikmi_log_list *list, const ikmi_refusal *refusal)
 {
-    if (log->count++ >= log->limit)
+    log->count++;
+    if (list->kept >= log->limit)
         return IKM_OK;
+    list->kept++;
     ikm_text record = log->keep_records ? refusal->record : (ikm_text){NULL, 0};
     entry e;
     memset(&e, 0, sizeof e); /* what is between its parts goes into a file too */
@@ -59,81 +76,109 @@ ikm_status ikmi_log_add(ikmi_log *log, const ikmi_refusal *refusal)
     e.cell_size = refusal->cell.size;
     e.record_size = record.size;
     e.further = refusal->further;
-    ikmi_buffer_add(&log->entries, &e, sizeof e);
-    ikmi_buffer_add(&log->entries, refusal->message.data, refusal->message.size);
-    ikmi_buffer_add_char(&log->entries, '\0');
-    ikmi_buffer_add(&log->entries, refusal->cell.data, refusal->cell.size);
-    ikmi_buffer_add_char(&log->entries, '\0');
-    ikmi_buffer_add(&log->entries, record.data, record.size);
-    ikmi_buffer_add_char(&log->entries, '\0');
-    if (log->entries.status != IKM_OK)
-        return log->entries.status;
-    return log->entries.size > IN_MEMORY_MAX ? spill(log) : IKM_OK;
+    ikmi_buffer_add(&list->entries, &e, sizeof e);
+    ikmi_buffer_add(&list->entries, refusal->message.data, refusal->message.size);
+    ikmi_buffer_add_char(&list->entries, '\0');
+    ikmi_buffer_add(&list->entries, refusal->cell.data, refusal->cell.size);
+    ikmi_buffer_add_char(&list->entries, '\0');
+    ikmi_buffer_add(&list->entries, record.data, record.size);
+    ikmi_buffer_add_char(&list->entries, '\0');
+    if (list->entries.status != IKM_OK)
+        return list->entries.status;
+    return list->entries.size > IN_MEMORY_MAX ? spill(list) : IKM_OK;
 }
 
-/* Bytes behind an entry. */
-static size_t size_of(const entry *e)
+ikm_status ikmi_log_add(ikmi_log *log, const ikmi_refusal *refusal)
 {
-    return e->message_size + e->cell_size + e->record_size + 3;
+    return add(log, &log->found, refusal);
 }
 
-static int tell_one(const entry *e, const char *bytes, int64_t line_offset, const char *file,
-                    const ikmi_columns *columns, ikm_issue_fn fn, void *ctx)
+ikm_status ikmi_log_add_late(ikmi_log *log, const ikmi_refusal *refusal)
+{
+    return add(log, &log->late, refusal);
+}
+
+/* A list that is being told: the entry in hand. */
+typedef struct cursor {
+    ikmi_log_list *list;
+    bool spilled; /* the file is not at its end yet */
+    size_t at;    /* behind it, in memory */
+    bool there;
+    entry e;
+    const char *bytes; /* its message, its cell and its record, each with a NUL */
+    ikmi_buffer read;  /* of the file */
+} cursor;
+
+/* The next entry of the file, if there is one. */
+static ikm_status step_in_file(cursor *c)
+{
+    c->there = fread(&c->e, sizeof c->e, 1, c->list->spilled) == 1;
+    c->spilled = c->there;
+    if (!c->there)
+        return ferror(c->list->spilled) ? IKM_ERR_IO : IKM_OK;
+    size_t size = size_of(&c->e);
+    ikmi_buffer_clear(&c->read);
+    char *room = ikmi_buffer_reserve(&c->read, size);
+    if (!room)
+        return IKM_ERR_NOMEM;
+    c->bytes = room;
+    return fread(room, 1, size, c->list->spilled) == size ? IKM_OK : IKM_ERR_IO;
+}
+
+static ikm_status step(cursor *c)
+{
+    if (c->spilled) {
+        ikm_status status = step_in_file(c);
+        if (status != IKM_OK || c->there)
+            return status;
+    }
+    c->there = c->at < c->list->entries.size;
+    if (c->there) {
+        memcpy(&c->e, c->list->entries.data + c->at, sizeof c->e);
+        c->bytes = c->list->entries.data + c->at + sizeof c->e;
+        c->at += sizeof c->e + size_of(&c->e);
+    }
+    return IKM_OK;
+}
+
+static ikm_status begin(cursor *c, ikmi_log_list *list)
+{
+    *c = (cursor){.list = list, .spilled = list->spilled != NULL};
+    ikmi_buffer_init(&c->read, list->entries.mem);
+    if (list->spilled)
+        rewind(list->spilled);
+    return step(c);
+}
+
+static int tell_one(const cursor *c, int64_t line_offset, const char *file, const ikmi_columns *columns,
+                    ikm_issue_fn fn, void *ctx)
 {
     ikm_issue issue = {
-        .kind = e->kind,
+        .kind = c->e.kind,
         .file = file,
-        .line = e->line + line_offset,
-        .column = e->column,
-        .header = e->header >= 0 ? columns->columns[e->header].header : "",
-        .message = bytes,
-        .record = {bytes + e->message_size + e->cell_size + 2, e->record_size},
-        .cell = {bytes + e->message_size + 1, e->cell_size},
-        .further = e->further,
+        .line = c->e.line + line_offset,
+        .column = c->e.column,
+        .header = c->e.header >= 0 ? columns->columns[c->e.header].header : "",
+        .message = c->bytes,
+        .record = {c->bytes + c->e.message_size + c->e.cell_size + 2, c->e.record_size},
+        .cell = {c->bytes + c->e.message_size + 1, c->e.cell_size},
+        .further = c->e.further,
     };
     return fn(ctx, &issue);
-}
-
-/* Entries of the spilled file, read back one by one. */
-static ikm_status tell_spilled(ikmi_log *log, int64_t *left, int64_t line_offset, const char *file,
-                               const ikmi_columns *columns, ikm_issue_fn fn, void *ctx)
-{
-    entry e;
-    ikm_status status = IKM_OK;
-    ikmi_buffer bytes;
-    ikmi_buffer_init(&bytes, log->entries.mem);
-    rewind(log->spilled);
-    while (status == IKM_OK && *left > 0 && fread(&e, sizeof e, 1, log->spilled) == 1) {
-        size_t size = size_of(&e);
-        ikmi_buffer_clear(&bytes);
-        char *room = ikmi_buffer_reserve(&bytes, size);
-        if (!room)
-            status = IKM_ERR_NOMEM;
-        else if (fread(room, 1, size, log->spilled) != size)
-            status = IKM_ERR_IO;
-        else if (tell_one(&e, room, line_offset, file, columns, fn, ctx))
-            status = IKM_ERR_STOPPED;
-        --*left;
-    }
-    ikmi_buffer_done(&bytes);
-    return status;
 }
 
 ikm_status ikmi_log_tell(ikmi_log *log, int64_t most, int64_t line_offset, const char *file,
                          const ikmi_columns *columns, ikm_issue_fn fn, void *ctx)
 {
-    int64_t left = most;
-    if (log->spilled) {
-        ikm_status status = tell_spilled(log, &left, line_offset, file, columns, fn, ctx);
-        if (status != IKM_OK)
-            return status;
+    cursor found, late;
+    ikm_status status = begin(&found, &log->found), begun = begin(&late, &log->late);
+    if (status == IKM_OK)
+        status = begun;
+    for (int64_t told = 0; status == IKM_OK && told < most && (found.there || late.there); told++) {
+        cursor *next = !late.there || (found.there && found.e.line <= late.e.line) ? &found : &late;
+        status = tell_one(next, line_offset, file, columns, fn, ctx) ? IKM_ERR_STOPPED : step(next);
     }
-    for (size_t at = 0; at < log->entries.size && left > 0; left--) {
-        entry e;
-        memcpy(&e, log->entries.data + at, sizeof e);
-        if (tell_one(&e, log->entries.data + at + sizeof e, line_offset, file, columns, fn, ctx))
-            return IKM_ERR_STOPPED;
-        at += sizeof e + size_of(&e);
-    }
-    return IKM_OK;
+    ikmi_buffer_done(&found.read);
+    ikmi_buffer_done(&late.read);
+    return status;
 }

@@ -39,7 +39,7 @@ static ikm_status take_record(ikmi_reader *r, const ikmi_found *f)
 {
     /* texts point into the arena, which must not move while a batch is under way: a byte of the dump becomes
        at most three, once for each text that is wanted of it and once to look at a score */
-    size_t need = 3 * f->size * (r->options->want_count + 1);
+    size_t need = 3 * f->size * r->texts_at_once;
     if (r->rows == IKMI_BATCH_ROWS || r->arena.capacity - r->arena.size <= need) {
         ikm_status status = ikmi_reader_flush(r);
         if (status != IKM_OK)
@@ -53,13 +53,7 @@ static ikm_status take_record(ikmi_reader *r, const ikmi_found *f)
         if (status != IKM_OK || outside)
             return status;
     }
-    if (r->options->observer && !ikmi_found_is_empty(r, f)) {
-        const ikmi_observer *observer = r->options->observer;
-        ikm_status status = observer->record(observer->ctx, r, f);
-        if (status != IKM_OK)
-            return status;
-    }
-    return ikmi_wide_take(r, f);
+    return r->take(r, f);
 }
 
 /* The records that the scan found, as far as they begin in the range. */
@@ -126,8 +120,10 @@ static ikm_status take_carefully(ikmi_reader *r, bool *more_out)
     case IKMI_RECORD_ENDLESS: {
         ikm_status status = ikmi_reader_flush(r);
         ikmi_found cut = {.bytes = r->window.bytes, .start = r->at, .size = 0};
+        r->record.field_count = 0;
         if (status == IKM_OK)
-            status = ikmi_refuse_fault(r, &cut, IKM_ISSUE_LONG, 0);
+            status =
+                r->lines ? ikmi_lines_fault(r, &cut, IKM_ISSUE_LONG, 0) : ikmi_refuse_fault(r, &cut, IKM_ISSUE_LONG, 0);
         return status == IKM_OK ? skip_endless(r) : status;
     }
     case IKMI_RECORD_DONE: break;
@@ -137,7 +133,8 @@ static ikm_status take_carefully(ikmi_reader *r, bool *more_out)
     if (r->record.fault) {
         f.bytes = r->window.bytes;
         f.start = r->at;
-        status = ikmi_refuse_fault(r, &f, r->record.fault, r->record.fault_at);
+        status = r->lines ? ikmi_lines_fault(r, &f, r->record.fault, r->record.fault_at)
+                          : ikmi_refuse_fault(r, &f, r->record.fault, r->record.fault_at);
     } else {
         status = take_record(r, &f);
     }
@@ -206,16 +203,23 @@ static ikm_status reader_new(ikmi_reader **out, const ikmi_dump *dump, ikmi_rang
     for (int score = 1; score <= ikm_rules_scale(dump->options.rules) && score <= 9; score++)
         r->digit['0' + score] = (uint8_t)score;
     ikmi_outside_init(&r->outside, dump);
-    ikmi_wide_begin(r);
+    r->texts_at_once = options->want_count + 1;
+    r->take = ikmi_wide_take;
+    if (dump->columns.shape == IKMI_SHAPE_WIDE)
+        ikmi_wide_begin(r);
     ikmi_window_init(&r->window, dump->grid.source, range->from, dump->grid.dialect.newline, mem);
     ikmi_record_init(&r->record, mem);
     ikmi_buffer_init(&r->arena, mem);
-    return ikmi_cells_init(&r->cells, &dump->grid.dialect, &r->arena, mem);
+    ikm_status status = ikmi_cells_init(&r->cells, &dump->grid.dialect, &r->arena, mem);
+    if (status == IKM_OK && dump->columns.shape != IKMI_SHAPE_WIDE)
+        status = ikmi_lines_begin(r);
+    return status;
 }
 
 static void reader_free(ikmi_reader *r)
 {
     const ikm_mem *mem = r->dump->options.mem;
+    ikmi_lines_done(r);
     ikmi_window_done(&r->window);
     ikmi_record_done(&r->record);
     ikmi_cells_done(&r->cells);
@@ -227,13 +231,21 @@ ikm_status ikmi_read_range(const ikmi_dump *dump, ikmi_range *range, const ikmi_
 {
     ikmi_reader *r;
     range->read = range->refused = range->foot_rows = range->header_rows = 0;
+    range->read = range->refused = range->incomplete = range->filtered = range->undated = 0;
+    range->order = range->order ? range->order : IKMI_DAY_FIRST;
+    range->votes = (ikmi_date_votes){0};
+    range->again = false;
     ikm_status status = reader_new(&r, dump, range, options, err);
     if (!r)
         return status;
     if (status == IKM_OK)
         status = read_records(r);
+    if (status == IKM_OK && r->lines)
+        status = ikmi_lines_end(r);
     if (status == IKM_OK)
         status = ikmi_reader_flush(r);
+    if (range->again)
+        status = IKM_OK; /* it was stopped to be done over */
     range->encoding = r->encoding;
     range->end = r->window.offset + (int64_t)r->at - (r->window.newline_added && r->at == r->window.size);
     range->lines = r->line;

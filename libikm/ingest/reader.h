@@ -6,6 +6,7 @@
 #define IKMI_READER_H
 
 #include "dump.h"
+#include "gate.h"
 #include "log.h"
 #include "observer.h"
 
@@ -20,21 +21,45 @@ typedef struct ikmi_batch {
 
 typedef ikm_status (*ikmi_take_fn)(void *ctx, const ikmi_batch *batch);
 
+/* Of the counts shape: respondents who have the same texts, and answers[element * scale + score - 1] of them. */
+typedef ikm_status (*ikmi_take_counts_fn)(void *ctx, const ikm_text *texts, int64_t respondents,
+                                          const int64_t *answers);
+
 /* A text that is wanted of each record. */
 typedef struct ikmi_want {
     int column; /* -1: not in this dump; the text is empty */
     bool age;   /* as an age band */
+    bool dated; /* the period that the record's time (gate.time_column) falls into, whatever `column` is */
+    ikmi_period period;
 } ikmi_want;
+
+/* What only lines of answers tell: the long and the counts shape. Of one dump. */
+typedef struct ikmi_line_facts {
+    char *name[IKM_ELEMENTS_MAX];     /* how each element was first named, yours; NULL: not at all */
+    const char *by[IKM_ELEMENTS_MAX]; /* static */
+    int64_t left_out;                 /* lines that answer a question about no element */
+    int64_t differing;                /* respondents whose lines do not agree in the texts that were wanted */
+} ikmi_line_facts;
+
+/* Free the names and begin anew. */
+void ikmi_line_facts_clear(ikmi_line_facts *facts, const ikm_mem *mem);
 
 typedef struct ikmi_read_options {
     const ikmi_want *wants;
     size_t want_count;
     bool strict; /* a blank is an issue */
     ikmi_take_fn take;
+    ikmi_take_counts_fn take_counts; /* of the counts shape, instead of `take` */
     void *take_ctx;
     ikmi_log *log;
     const ikmi_observer *observer; /* NULL: none */
+    const ikmi_gate *gate;         /* NULL: every record counts */
+    ikmi_line_facts *facts;        /* zeroed, to be filled in; NULL: nobody asks */
+    size_t memory;                 /* bytes that lines of answers may take; 0: IKMI_LINES_MEMORY */
 } ikmi_read_options;
+
+/* Respondents of the long shape whose lines lie scattered are held in memory, up to this. */
+#define IKMI_LINES_MEMORY ((size_t)256 << 20)
 
 /* Where to read, and what came of it. */
 typedef struct ikmi_range {
@@ -46,11 +71,17 @@ typedef struct ikmi_range {
     int64_t lines;          /* out: line breaks from `from` to `end` */
     int64_t read, refused;  /* out */
     int64_t foot_rows, header_rows; /* out: records that are of the foot, or the header once more */
+    int64_t incomplete, filtered;   /* out: what the gate kept out, unfinished or otherwise ... */
+    int64_t undated;                /* ... and how many of `filtered` because their time cannot be told */
+    ikmi_date_order order;          /* in: how dates are read */
+    ikmi_date_votes votes;          /* out: how the range's own dates want to be read */
+    bool scattered;                 /* in, of the long shape: a respondent's lines need not be together ... */
+    bool again;                     /* out: ... and are not: all that was taken is void, read with `scattered` */
 } ikmi_range;
 
 /*
- * Read a range. Lines in the log count from 0 at `from`. Any failure of the taker
- * stops the reading and is returned; IKM_ERR_IO with `err` filled in, IKM_ERR_NOMEM.
+ * Read a range; dumps that are not of the wide shape are one range. Lines in the log count from 0 at `from`. Any
+ * failure of the taker stops the reading and is returned; IKM_ERR_IO with `err` filled in, IKM_ERR_NOMEM.
  */
 ikm_status ikmi_read_range(const ikmi_dump *dump, ikmi_range *range, const ikmi_read_options *options, ikm_error *err);
 

@@ -8,26 +8,31 @@
 
 #include <string.h>
 
-/* Line and column of a byte of the record: its own line breaks within quotes count. */
-static void locate(const ikmi_reader *r, const ikmi_found *f, size_t at, ikmi_refusal *out)
+/* Its own line breaks within quotes count. */
+void ikmi_refuse_locate(const ikmi_reader *r, const ikmi_found *f, size_t at, int64_t *line_out, int64_t *column_out)
 {
     const char *from = f->bytes + f->start, *to = f->bytes + at;
-    out->line = r->line;
+    *line_out = r->line;
     for (const char *p = from; (p = memchr(p, r->dump->grid.dialect.newline, (size_t)(to - p))) != NULL; from = ++p)
-        out->line++;
-    out->column = ikmi_column_of(r->dump->grid.source, from, to, r->dump->grid.data_line + out->line == 1);
+        ++*line_out;
+    *column_out = ikmi_column_of(r->dump->grid.source, from, to, r->dump->grid.data_line + *line_out == 1);
 }
 
-/* Where a fault of the record stands and the record itself go with what is said of it. */
-static ikm_status note(ikmi_reader *r, const ikmi_found *f, size_t at, ikmi_refusal *refusal)
+ikm_text ikmi_refuse_record(const ikmi_reader *r, const ikmi_found *f)
 {
     const char newline = r->dump->grid.dialect.newline;
     size_t size = f->size;
     while (size && (f->bytes[f->start + size - 1] == newline || f->bytes[f->start + size - 1] == '\r'))
         size--;
+    return (ikm_text){f->bytes + f->start, size};
+}
+
+/* Where a fault of the record stands and the record itself go with what is said of it. */
+static ikm_status note(ikmi_reader *r, const ikmi_found *f, size_t at, ikmi_refusal *refusal)
+{
     if (!refusal->further)
-        refusal->record = (ikm_text){f->bytes + f->start, size};
-    locate(r, f, at, refusal);
+        refusal->record = ikmi_refuse_record(r, f);
+    ikmi_refuse_locate(r, f, at, &refusal->line, &refusal->column);
     r->range->refused += !refusal->further;
     return ikmi_log_add(r->options->log, refusal);
 }
@@ -83,6 +88,17 @@ ikm_status ikmi_refuse_blank(ikmi_reader *r, const ikmi_found *f, size_t column,
                             .message = ikmi_text(ikmi_word_text(r->dump->options.lang, IKMI_WORD_INGEST_BLANK)),
                             .further = further};
     return note(r, f, at, &refusal);
+}
+
+ikm_status ikmi_refuse_cell(ikmi_reader *r, const ikmi_found *f, size_t column, ikm_issue_kind kind, ikmi_word word,
+                            ikm_text cell)
+{
+    char shown[80], message[240];
+    ikmi_mask(shown, sizeof shown, cell);
+    ikmi_say(message, sizeof message, r->dump->options.lang, word, IKMI_SAY(shown));
+    ikmi_refusal refusal = {
+        .kind = kind, .header = (int)column, .message = ikmi_text(message), .cell = ikmi_text(shown)};
+    return note(r, f, ikmi_found_at(f, column), &refusal);
 }
 
 ikm_status ikmi_refuse_fault(ikmi_reader *r, const ikmi_found *f, ikm_issue_kind kind, size_t fault_at)

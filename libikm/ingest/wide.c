@@ -6,7 +6,7 @@
 #include <string.h>
 
 /* Another number of fields than the header is a fault, except for empty ones at the end. */
-static bool has_field_count(const ikmi_reader *r, const ikmi_found *f)
+bool ikmi_found_is_whole(const ikmi_reader *r, const ikmi_found *f)
 {
     if (f->field_count == r->dump->grid.fields_most)
         return true;
@@ -88,9 +88,8 @@ static bool decode_quickly(ikmi_reader *r, const ikmi_found *f)
 
 static ikm_status score_closely(ikmi_reader *r, ikm_text bytes, size_t element, uint8_t *score, ikmi_cell *cell)
 {
-    ikmi_encoding encoding = r->encoding ? r->encoding : IKMI_ENCODING_UTF8;
     size_t arena = r->arena.size;
-    ikm_status status = ikmi_cell_read(cell, &r->cells, bytes, encoding);
+    ikm_status status = ikmi_cell_read(cell, &r->cells, bytes, ikmi_reader_encoding(r));
     if (status != IKM_OK)
         return status;
     *score = cell->odd ? IKMI_ANSWER_UNKNOWN : ikmi_decode(r->dump->options.labels, element, cell->text);
@@ -129,18 +128,39 @@ static ikm_status decode_scores(ikmi_reader *r, const ikmi_found *f, size_t *bla
     return IKM_OK;
 }
 
+/* No period is longer than the shortest time that has one. */
+static ikm_text period_of(ikmi_reader *r, ikmi_period period)
+{
+    char key[IKMI_PERIOD_SIZE];
+    size_t at = r->arena.size;
+    ikm_text text = ikmi_gate_period(key, r, period);
+    ikmi_buffer_add(&r->arena, text.data, text.size);
+    return (ikm_text){r->arena.data + at, text.size};
+}
+
+ikm_status ikmi_want_read(ikm_text *out, ikmi_reader *r, const ikmi_found *f, const ikmi_want *want)
+{
+    ikmi_cell cell = {{"", 0}, false};
+    if (want->dated) {
+        *out = period_of(r, want->period);
+        return r->arena.status;
+    }
+    if (want->column >= 0 && (size_t)want->column < f->field_count) {
+        ikm_text field = ikmi_found_field(f, (size_t)want->column);
+        ikm_status status = ikmi_cell_read(&cell, &r->cells, field, ikmi_reader_encoding(r));
+        if (status != IKM_OK)
+            return status;
+    }
+    *out = want->age ? ikmi_age_label(cell.text) : cell.text;
+    return IKM_OK;
+}
+
 static ikm_status take_texts(ikmi_reader *r, const ikmi_found *f)
 {
-    ikmi_encoding encoding = r->encoding ? r->encoding : IKMI_ENCODING_UTF8;
     for (size_t w = 0; w < r->options->want_count; w++) {
-        const ikmi_want *want = &r->options->wants[w];
-        ikmi_cell cell = {{"", 0}, false};
-        if (want->column >= 0 && (size_t)want->column < f->field_count) {
-            ikm_status status = ikmi_cell_read(&cell, &r->cells, ikmi_found_field(f, (size_t)want->column), encoding);
-            if (status != IKM_OK)
-                return status;
-        }
-        r->texts[w][r->rows] = want->age ? ikmi_age_label(cell.text) : cell.text;
+        ikm_status status = ikmi_want_read(&r->texts[w][r->rows], r, f, &r->options->wants[w]);
+        if (status != IKM_OK)
+            return status;
     }
     return IKM_OK;
 }
@@ -201,18 +221,42 @@ static ikm_status refuse_answers(ikmi_reader *r, const ikmi_found *f, size_t bla
     return status == IKM_OK && r->options->observer ? observe_faults(r, f, column) : status;
 }
 
+/* Only where somebody asks for times or leaves records out. */
+static ikm_status pass_gate(ikmi_reader *r, const ikmi_found *f, bool *passes_out)
+{
+    ikmi_verdict verdict;
+    ikm_status status = ikmi_gate_time(r, f);
+    if (status == IKM_OK)
+        status = ikmi_gate_judge(&verdict, r, f);
+    if (status != IKM_OK)
+        return status;
+    *passes_out = verdict == IKMI_VERDICT_PASSES;
+    if (!*passes_out && !ikmi_found_is_empty(r, f))
+        ikmi_gate_count(r, verdict, 1);
+    return IKM_OK;
+}
+
 ikm_status ikmi_wide_take(ikmi_reader *r, const ikmi_found *f)
 {
     size_t blanks, arena = r->arena.size;
     int column;
     ikmi_cell fault;
-    if (!has_field_count(r, f)) {
+    if (!ikmi_found_is_whole(r, f)) {
         if (ikmi_found_is_empty(r, f))
             return IKM_OK;
         r->range->read++;
-        return ikmi_refuse_count(r, f);
+        ikm_status observed = ikmi_reader_observe(r, f);
+        return observed == IKM_OK ? ikmi_refuse_count(r, f) : observed;
     }
-    ikm_status status = decode_scores(r, f, &blanks, &column, &fault);
+    if (r->options->gate) {
+        bool passes;
+        ikm_status judged = pass_gate(r, f, &passes);
+        if (judged != IKM_OK || !passes)
+            return judged;
+    }
+    ikm_status status = ikmi_reader_observe(r, f);
+    if (status == IKM_OK)
+        status = decode_scores(r, f, &blanks, &column, &fault);
     if (status != IKM_OK || (blanks == r->element_count && ikmi_found_is_empty(r, f)))
         return status;
     r->range->read++;

@@ -84,6 +84,7 @@ static void rows(ikmi_emit *emit, ikm_row_counts value)
     key_integer(emit, ", \"refused\": ", value.refused);
     key_integer(emit, ", \"skipped\": {\"incomplete\": ", value.incomplete);
     key_integer(emit, ", \"example\": ", value.example);
+    key_integer(emit, ", \"filtered\": ", value.filtered);
     ikmi_emit_plain(emit, "}}");
 }
 

@@ -25,6 +25,7 @@ void ikm_check_free(ikm_check *check)
     ikmi_buffer_done(&check->rows);
     ikmi_buffer_done(&check->respondents);
     ikmi_buffer_done(&check->similar);
+    ikmi_buffer_done(&check->before.labels);
     ikmi_release(mem, check->files);
     ikmi_release(mem, check);
 }
@@ -36,7 +37,8 @@ static ikm_check *check_new(size_t files, const ikm_mem *mem)
         return NULL;
     check->mem = mem;
     check->observer = (ikmi_observer){ikmi_check_record, ikmi_check_unknown, check};
-    ikmi_buffer *const buffers[] = {&check->labels, &check->rows, &check->respondents, &check->similar};
+    ikmi_buffer *const buffers[] = {&check->labels, &check->rows, &check->respondents, &check->similar,
+                                    &check->before.labels};
     for (size_t i = 0; i < sizeof buffers / sizeof *buffers; i++)
         ikmi_buffer_init(buffers[i], mem);
     check->files = ikmi_alloc_zero(mem, files, sizeof *check->files);
@@ -232,6 +234,7 @@ const char *ikm_issue_kind_name(ikm_issue_kind kind)
     case IKM_ISSUE_LONG: return "long";
     case IKM_ISSUE_ENCODING: return "encoding";
     case IKM_ISSUE_REPEATED: return "repeated";
+    case IKM_ISSUE_LINE: return "line";
     }
     return "unknown";
 }

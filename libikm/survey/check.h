@@ -7,7 +7,7 @@
 #include "base/buffer.h"
 #include "ingest/reader.h"
 
-enum { IKMI_CHECK_KINDS = 9, IKMI_CHECK_LABEL_SIZE = 80 };
+enum { IKMI_CHECK_KINDS = 10, IKMI_CHECK_LABEL_SIZE = 80 };
 
 /* A record by the hash of what it is compared by. */
 typedef struct ikmi_trace {
@@ -56,6 +56,13 @@ struct ikm_check {
 
     ikmi_buffer similar; /* ikm_similar_names */
     int64_t complete, straight;
+
+    /* as it was before the dump in hand, which may have to be read again */
+    struct {
+        ikmi_buffer labels;
+        size_t rows, respondents; /* bytes of them */
+        int64_t further_labels, traced, unlooked, complete, straight;
+    } before;
 };
 
 static inline uint64_t ikmi_place(size_t file, int64_t line)
@@ -69,6 +76,7 @@ ikm_status ikmi_check_unknown(void *ctx, size_t element, ikm_text cell);
 ikm_status ikmi_check_begin(ikm_check *check, const ikmi_dump *dump, size_t file);
 void ikmi_check_batch(ikm_check *check, const ikmi_batch *batch, size_t elements);
 void ikmi_check_end(ikm_check *check, ikmi_log *log); /* takes the log */
+ikm_status ikmi_check_again(ikm_check *check);        /* the dump in hand is read again, from its first record */
 
 /* check_finish.c: all dumps are read and tallied. */
 ikm_status ikmi_check_finish(ikm_check *check);

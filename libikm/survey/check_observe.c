@@ -39,6 +39,8 @@ static void choose_identity(ikm_check *check, const ikmi_columns *columns)
     static const ikmi_role beside[] = {IKMI_ROLE_SERVICE, IKMI_ROLE_UNIT,      IKMI_ROLE_GENDER,
                                        IKMI_ROLE_AGE,     IKMI_ROLE_EDUCATION, IKMI_ROLE_OCCUPATION};
     check->identity_count = 0;
+    if (columns->shape != IKMI_SHAPE_WIDE)
+        return; /* a respondent has as many lines as answers */
     add_identity(check, columns, IKMI_ROLE_PERSONAL, true);
     if (!check->identity_count)
         add_identity(check, columns, IKMI_ROLE_RESPONDENT, false);
@@ -51,6 +53,7 @@ static ikm_status copy_columns(ikmi_columns *out, const ikmi_columns *from, cons
 {
     *out = *from;
     out->mem = mem;
+    out->names = NULL;
     out->count = 0;
     out->columns = ikmi_alloc_zero(mem, from->count + 1, sizeof *out->columns);
     for (size_t i = 0; out->columns && i < from->count; i++) {
@@ -63,8 +66,38 @@ static ikm_status copy_columns(ikmi_columns *out, const ikmi_columns *from, cons
     return out->columns ? IKM_OK : IKM_ERR_NOMEM;
 }
 
+static ikm_status remember(ikm_check *check)
+{
+    check->before.rows = check->rows.size;
+    check->before.respondents = check->respondents.size;
+    check->before.further_labels = check->further_labels;
+    check->before.traced = check->traced;
+    check->before.unlooked = check->unlooked;
+    check->before.complete = check->complete;
+    check->before.straight = check->straight;
+    ikmi_buffer_clear(&check->before.labels);
+    ikmi_buffer_add(&check->before.labels, check->labels.data, check->labels.size);
+    return check->before.labels.status;
+}
+
+ikm_status ikmi_check_again(ikm_check *check)
+{
+    check->rows.size = check->before.rows;
+    check->respondents.size = check->before.respondents;
+    check->further_labels = check->before.further_labels;
+    check->traced = check->before.traced;
+    check->unlooked = check->before.unlooked;
+    check->complete = check->before.complete;
+    check->straight = check->before.straight;
+    ikmi_buffer_clear(&check->labels);
+    ikmi_buffer_add(&check->labels, check->before.labels.data, check->before.labels.size);
+    return check->labels.status;
+}
+
 ikm_status ikmi_check_begin(ikm_check *check, const ikmi_dump *dump, size_t file)
 {
+    if (remember(check) != IKM_OK)
+        return IKM_ERR_NOMEM;
     check->dump = dump;
     check->file = file;
     check->known = dump->options.labels;

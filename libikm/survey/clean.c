@@ -92,6 +92,7 @@ static ikm_status put_records(cleaning *c)
         .log = &c->log,
     };
     c->range = (ikmi_range){.from = c->dump->grid.data_at, .to = INT64_MAX, .encoding = c->dump->grid.encoding};
+    c->range.scattered = true; /* what is written cannot be taken back */
     if (status == IKM_OK)
         status = ikmi_read_range(c->dump, &c->range, &options, c->err);
     ikm_status written = ikmi_plain_done(c->plain);
@@ -116,6 +117,13 @@ static ikm_status run(cleaning *c, ikm_sink sink)
     return status;
 }
 
+/* Counts of answers have no rows of respondents. */
+static ikm_status no_respondents(const cleaning *c)
+{
+    return ikmi_fail(c->err, IKM_ERR_DATA, c->options->lang, IKMI_WORD_SURVEY_NO_RESPONDENTS,
+                     IKMI_SAY(ikmi_source_name(c->dump->grid.source)));
+}
+
 ikm_status ikm_clean(ikm_sink sink, const ikm_input *input, const ikm_survey_options *options, ikm_row_counts *rows_out,
                      ikm_error *err)
 {
@@ -138,13 +146,11 @@ ikm_status ikm_clean(ikm_sink sink, const ikm_input *input, const ikm_survey_opt
     if (status == IKM_OK) {
         if (err)
             *err = (ikm_error){.offset = -1};
-        status = run(&c, sink);
+        status = c.dump->columns.shape == IKMI_SHAPE_COUNTS ? no_respondents(&c) : run(&c, sink);
         if (status == IKM_OK && rows_out)
             *rows_out = (ikm_row_counts){
                 .read = c.range.read, .used = c.range.read - c.range.refused, .refused = c.range.refused};
-        if (status == IKM_ERR_LIMIT)
-            ikmi_fail_plain(err, status, o->lang);
-        else if (status != IKM_OK && status != IKM_ERR_IO)
+        if (status != IKM_OK && status != IKM_ERR_IO && err && err->status == IKM_OK)
             ikmi_fail_plain(err, status, o->lang);
     }
     ikmi_dump_free(c.dump);

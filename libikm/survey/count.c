@@ -7,6 +7,7 @@
 
 #include "base/mem.h"
 #include "base/words.h"
+#include "dates.h"
 #include "ingest/reader.h"
 
 #include <pthread.h>
@@ -18,6 +19,7 @@ enum { BYTES_A_THREAD = 2 << 20, THREADS_MAX = 64 };
 typedef struct worker {
     const ikmi_reading *reading;
     const ikmi_dump *dump;
+    size_t file;
     ikm_tally *tally;
     ikm_tally *characteristics[IKMI_CHARACTERISTICS_MAX];
     ikmi_want wants[IKMI_KEYS_MAX + IKMI_CHARACTERISTICS_MAX];
@@ -41,21 +43,38 @@ static ikm_status take(void *ctx, const ikmi_batch *batch)
     return status;
 }
 
-static void *work(void *ctx)
+/* Respondents who come as counts. */
+static ikm_status take_counts(void *ctx, const ikm_text *texts, int64_t respondents, const int64_t *answers)
 {
     worker *w = ctx;
+    size_t keys = w->reading->keys.count;
+    ikm_status status = ikm_tally_add_counts(w->tally, texts, respondents, answers);
+    for (size_t c = 0; status == IKM_OK && c < w->reading->characteristic_count; c++)
+        status = ikm_tally_add_counts(w->characteristics[c], texts + keys + c, respondents, answers);
+    return status;
+}
+
+static void read_range(worker *w)
+{
+    const ikmi_filter *filter = &w->reading->filters[w->file];
     ikmi_read_options options = {
         .wants = w->wants,
         .want_count = w->reading->keys.count + w->reading->characteristic_count,
         .strict = w->reading->survey->scoring.plan.convention.missing == IKM_MISSING_STRICT,
         .take = take,
+        .take_counts = take_counts,
         .take_ctx = w,
         .log = &w->log,
         .observer = w->reading->check ? &w->reading->check->observer : NULL,
     };
+    if (filter->used)
+        options.gate = &filter->gate;
+    if (w->dump->columns.shape != IKMI_SHAPE_WIDE) { /* then there is one worker */
+        options.facts = &w->reading->facts[w->file].lines;
+        ikmi_line_facts_clear(options.facts, w->reading->options->mem);
+    }
     w->err.status = IKM_OK;
     w->status = ikmi_read_range(w->dump, &w->range, &options, &w->err);
-    return NULL;
 }
 
 static ikm_status new_tally(ikm_tally **out, const ikmi_reading *reading, const char *const *keys, size_t count)
@@ -88,26 +107,61 @@ static void free_tallies(worker *w)
     }
 }
 
+/* What was counted so far is void. */
+static ikm_status begin_again(worker *w)
+{
+    free_tallies(w);
+    ikmi_log_clear(&w->log);
+    ikm_status status = w->reading->check ? ikmi_check_again(w->reading->check) : IKM_OK;
+    return status == IKM_OK ? new_tallies(&w->tally, w->characteristics, w->reading) : status;
+}
+
+static void *work(void *ctx)
+{
+    worker *w = ctx;
+    bool in_foot = w->range.in_foot;
+    read_range(w);
+    if (w->status == IKM_OK && w->range.again) {
+        w->range.in_foot = in_foot;
+        w->status = begin_again(w);
+        if (w->status == IKM_OK)
+            read_range(w);
+    }
+    return NULL;
+}
+
+static void *work_again(void *ctx)
+{
+    worker *w = ctx;
+    w->status = begin_again(w);
+    return w->status == IKM_OK ? work(w) : NULL;
+}
+
 static void choose_wants(worker *w)
 {
     const ikmi_reading *reading = w->reading;
     const ikmi_columns *columns = &w->dump->columns;
     size_t n = 0;
     for (size_t k = 0; k < reading->keys.count; k++)
-        w->wants[n++].column = ikmi_keys_column(reading, columns, k);
+        w->wants[n++] = ikmi_keys_want(reading, w->dump, k);
     for (size_t c = 0; c < reading->characteristic_count; c++, n++) {
         w->wants[n].column = ikmi_columns_of_role(columns, reading->characteristic_roles[c]);
         w->wants[n].age = reading->characteristic_roles[c] == IKMI_ROLE_AGE;
     }
 }
 
-static ikm_status prepare(worker *w, const ikmi_reading *reading, const ikmi_dump *dump)
+static ikm_status prepare(worker *w, const ikmi_reading *reading, size_t file)
 {
+    const ikmi_dump *dump = reading->dumps[file];
     const ikm_survey_options *o = reading->options;
     int64_t limit = reading->check ? INT64_MAX : !o->on_issue ? 0 : o->issue_limit ? o->issue_limit : INT64_MAX;
     w->reading = reading;
     w->dump = dump;
-    w->range = (ikmi_range){.from = dump->grid.data_at, .to = INT64_MAX, .encoding = dump->grid.encoding};
+    w->file = file;
+    w->range = (ikmi_range){.from = dump->grid.data_at,
+                            .to = INT64_MAX,
+                            .encoding = dump->grid.encoding,
+                            .order = reading->facts[file].order};
     ikmi_log_init(&w->log, limit, o->issue_records != 0, o->mem);
     choose_wants(w);
     return new_tallies(&w->tally, w->characteristics, reading);
@@ -116,7 +170,7 @@ static ikm_status prepare(worker *w, const ikmi_reading *reading, const ikmi_dum
 static size_t worth_threads(const ikmi_reading *reading, const ikmi_dump *dump)
 {
     int64_t bytes = ikmi_source_size(dump->grid.source) - dump->grid.data_at, threads = reading->options->threads;
-    if (bytes <= 0 || reading->check)
+    if (bytes <= 0 || reading->check || dump->columns.shape != IKMI_SHAPE_WIDE)
         return 1; /* also what has no size: it can only be read from front to end */
     if (threads <= 0) {
         long online = sysconf(_SC_NPROCESSORS_ONLN);
@@ -141,14 +195,14 @@ static ikm_status cut(worker *workers, size_t count, const ikmi_dump *dump, ikm_
     return IKM_OK;
 }
 
-static void run(worker *workers, size_t count)
+static void run(worker *workers, size_t count, void *(*work_on)(void *ctx))
 {
     for (size_t i = 1; i < count; i++) {
-        workers[i].started = pthread_create(&workers[i].thread, NULL, work, &workers[i]) == 0;
+        workers[i].started = pthread_create(&workers[i].thread, NULL, work_on, &workers[i]) == 0;
         if (!workers[i].started)
-            work(&workers[i]); /* no more threads to be had: the work is done all the same */
+            work_on(&workers[i]); /* no more threads to be had: the work is done all the same */
     }
-    work(&workers[0]);
+    work_on(&workers[0]);
     for (size_t i = 1; i < count; i++)
         if (workers[i].started)
             pthread_join(workers[i].thread, NULL);
@@ -165,14 +219,10 @@ static ikm_status settle(worker *w, const ikmi_range *before)
     bool as_guessed = w->range.from == before->end && (!known || !w->range.encoding || w->range.encoding == known) &&
                       !before->in_foot;
     if (!as_guessed) {
-        free_tallies(w);
-        ikmi_log_clear(&w->log);
         w->range.from = before->end;
         w->range.encoding = known;
         w->range.in_foot = before->in_foot;
-        w->status = new_tallies(&w->tally, w->characteristics, w->reading);
-        if (w->status == IKM_OK)
-            work(w);
+        work_again(w);
     }
     if (!w->range.encoding)
         w->range.encoding = known;
@@ -198,26 +248,43 @@ static ikm_status tell(const ikmi_reading *reading, worker *w, int64_t line, int
                          o->issue_ctx);
 }
 
+/* In the order of the dump: each worker knows what the ones before it decided. */
+static ikm_status settle_all(const ikmi_reading *reading, worker *workers, size_t count)
+{
+    for (size_t i = 0; i < count; i++) {
+        worker *w = &workers[i];
+        ikm_status status = i ? settle(w, &workers[i - 1].range) : w->status;
+        if (status == IKM_OK)
+            continue;
+        if (reading->err && w->err.status != IKM_OK)
+            *reading->err = w->err;
+        return status;
+    }
+    return IKM_OK;
+}
+
+static void add_rows(ikm_row_counts *rows, const ikmi_range *range)
+{
+    rows->read += range->read;
+    rows->refused += range->refused;
+    rows->incomplete += range->incomplete;
+    rows->filtered += range->filtered;
+}
+
 /* What the workers did, in the order of the dump. */
-static ikm_status gather(const ikmi_reading *reading, worker *workers, size_t count, ikmi_dump *dump, int64_t *told)
+static ikm_status gather(ikmi_reading *reading, worker *workers, size_t count, ikmi_dump *dump, int64_t *told)
 {
     ikm_survey *survey = reading->survey;
     int64_t line = dump->grid.data_line;
     for (size_t i = 0; i < count; i++) {
         worker *w = &workers[i];
-        ikm_status status = i ? settle(w, &workers[i - 1].range) : w->status;
-        if (status != IKM_OK) {
-            if (reading->err && w->err.status != IKM_OK)
-                *reading->err = w->err;
-            return status;
-        }
-        status = tell(reading, w, line, told);
+        ikm_status status = tell(reading, w, line, told);
         if (status == IKM_OK)
             status = merge(survey, w);
         if (status != IKM_OK)
             return status;
-        survey->rows.read += w->range.read;
-        survey->rows.refused += w->range.refused;
+        add_rows(&survey->rows, &w->range);
+        reading->undated += w->range.undated;
         survey->foot_rows += w->range.foot_rows;
         survey->header_rows += w->range.header_rows;
         line += w->range.lines;
@@ -230,22 +297,44 @@ static ikm_status gather(const ikmi_reading *reading, worker *workers, size_t co
     return IKM_OK;
 }
 
-static ikm_status count_dump(const ikmi_reading *reading, size_t file, int64_t *told)
+/* Read the dump, and once more where all of its dates together say that they were read in the wrong order. */
+static ikm_status read_dump(ikmi_reading *reading, worker *workers, size_t count, size_t file)
+{
+    bool again;
+    run(workers, count, work);
+    ikm_status status = settle_all(reading, workers, count);
+    if (status != IKM_OK)
+        return status;
+    ikmi_date_votes *votes = &reading->facts[file].votes;
+    for (size_t i = 0; i < count; i++)
+        ikmi_dates_add(votes, &workers[i].range.votes);
+    status = ikmi_dates_settle(&again, reading, file);
+    if (status != IKM_OK || !again)
+        return status;
+    for (size_t i = count; i-- > 0;) {
+        workers[i].range.order = reading->facts[file].order;
+        workers[i].range.in_foot = i && workers[i - 1].range.in_foot; /* as it began, not as it ended */
+    }
+    run(workers, count, work_again);
+    return settle_all(reading, workers, count);
+}
+
+static ikm_status count_dump(ikmi_reading *reading, size_t file, int64_t *told)
 {
     ikmi_dump *dump = reading->dumps[file];
     size_t count = worth_threads(reading, dump);
     worker *workers = ikmi_alloc_zero(reading->options->mem, count, sizeof *workers);
     ikm_status status = workers ? IKM_OK : IKM_ERR_NOMEM;
     for (size_t i = 0; status == IKM_OK && i < count; i++)
-        status = prepare(&workers[i], reading, dump);
+        status = prepare(&workers[i], reading, file);
     if (status == IKM_OK)
         status = cut(workers, count, dump, reading->err);
     if (status == IKM_OK && reading->check)
         status = ikmi_check_begin(reading->check, dump, file);
-    if (status == IKM_OK) {
-        run(workers, count);
+    if (status == IKM_OK)
+        status = read_dump(reading, workers, count, file);
+    if (status == IKM_OK)
         status = gather(reading, workers, count, dump, told);
-    }
     for (size_t i = 0; workers && i < count; i++) {
         free_tallies(&workers[i]);
         ikmi_log_done(&workers[i].log);

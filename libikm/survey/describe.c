@@ -30,12 +30,42 @@ static ikm_status describe_files(const ikmi_reading *reading)
             .encoding = encoding_of(dump),
             .delimiter = rows ? '\0' : dump->grid.dialect.delimiter,
             .header_line = dump->grid.header_line,
-            .shape = "wide",
+            .shape = ikmi_shape_name(dump->columns.shape),
         };
         if (!survey->files[d].name)
             return IKM_ERR_NOMEM;
     }
     return IKM_OK;
+}
+
+static ikm_status describe_mapping(ikm_survey *survey, size_t file, size_t element, int column, const char *header,
+                                   const char *by)
+{
+    ikm_mapping *mapping = &survey->mappings[survey->mapping_count];
+    *mapping = (ikm_mapping){
+        .element = ikm_rules_element_code(survey->rules, element),
+        .file = file,
+        .column = column + 1,
+        .header = ikmi_copy_string(survey->mem, header),
+        .by = by,
+    };
+    survey->mapping_count += mapping->header != NULL;
+    return mapping->header ? IKM_OK : IKM_ERR_NOMEM;
+}
+
+/* In lines of answers an element has no column, but a name; one that nobody named has none. */
+static ikm_status describe_element(const ikmi_reading *reading, size_t file, size_t element)
+{
+    const ikmi_columns *columns = &reading->dumps[file]->columns;
+    const ikmi_line_facts *lines = &reading->facts[file].lines;
+    if (columns->shape == IKMI_SHAPE_WIDE) {
+        int column = columns->element_column[element];
+        return describe_mapping(reading->survey, file, element, column, columns->columns[column].header,
+                                columns->columns[column].by);
+    }
+    return !lines->name[element] ? IKM_OK
+                                 : describe_mapping(reading->survey, file, element, columns->line.element,
+                                                    lines->name[element], lines->by[element]);
 }
 
 static ikm_status describe_mappings(const ikmi_reading *reading)
@@ -46,21 +76,11 @@ static ikm_status describe_mappings(const ikmi_reading *reading)
     if (!survey->mappings)
         return IKM_ERR_NOMEM;
     for (size_t d = 0; d < reading->dump_count; d++) {
-        const ikmi_columns *columns = &reading->dumps[d]->columns;
-        survey->by_questionnaire_number |= columns->by_questionnaire_number;
+        survey->by_questionnaire_number |= reading->dumps[d]->columns.by_questionnaire_number;
         for (size_t e = 0; e < elements; e++) {
-            const ikmi_column *column = &columns->columns[columns->element_column[e]];
-            ikm_mapping *mapping = &survey->mappings[survey->mapping_count];
-            *mapping = (ikm_mapping){
-                .element = ikm_rules_element_code(survey->rules, e),
-                .file = d,
-                .column = columns->element_column[e] + 1,
-                .header = ikmi_copy_string(survey->mem, column->header),
-                .by = column->by,
-            };
-            if (!mapping->header)
-                return IKM_ERR_NOMEM;
-            survey->mapping_count++;
+            ikm_status status = describe_element(reading, d, e);
+            if (status != IKM_OK)
+                return status;
         }
     }
     return IKM_OK;
@@ -71,5 +91,10 @@ ikm_status ikmi_reading_describe(ikmi_reading *reading)
     ikm_status status = describe_files(reading);
     if (status == IKM_OK)
         status = describe_mappings(reading);
-    return status == IKM_OK ? ikmi_survey_add_notes(reading->survey) : status;
+    if (status == IKM_OK)
+        status = ikmi_survey_add_notes(reading->survey);
+    if (status != IKM_OK)
+        return status;
+    ikmi_reading_add_remarks(reading);
+    return reading->survey->notes.status;
 }

@@ -1,40 +1,12 @@
 /* Which columns make the groups, and which are characteristics of respondents. */
 #include "survey.h"
 
+#include "asked.h"
+#include "base/mem.h"
 #include "base/words.h"
+#include "dates.h"
 
 #include <string.h>
-
-/* The headers of a dump, for a message: personal columns are not named by their content, only by their header. */
-static void list_headers(char *out, size_t size, const ikmi_columns *columns)
-{
-    size_t used = 0;
-    out[0] = '\0';
-    for (size_t i = 0; i < columns->count; i++) {
-        const char *header = columns->columns[i].header;
-        size_t length = strlen(header);
-        if (!length)
-            continue;
-        if (used + length + 6 > size) {
-            memcpy(out + used, " ...", 5);
-            return;
-        }
-        if (used) {
-            memcpy(out + used, ", ", 2);
-            used += 2;
-        }
-        memcpy(out + used, header, length + 1);
-        used += length;
-    }
-}
-
-static ikm_status unknown_word(const ikmi_reading *reading, const ikmi_dump *dump, const char *word)
-{
-    char headers[150];
-    list_headers(headers, sizeof headers, &dump->columns);
-    return ikmi_fail(reading->err, IKM_ERR_UNKNOWN, reading->options->lang, IKMI_WORD_SURVEY_NO_SUCH_COLUMN,
-                     IKMI_SAY(ikmi_source_name(dump->grid.source), word, headers));
-}
 
 static ikm_status choose_given(ikmi_reading *reading)
 {
@@ -48,9 +20,12 @@ static ikm_status choose_given(ikmi_reading *reading)
             if (!strcmp(o->by[k], o->by[earlier]))
                 return ikmi_fail(reading->err, IKM_ERR_ARGUMENT, o->lang, IKMI_WORD_SURVEY_COLUMN_TWICE,
                                  IKMI_SAY(o->by[k]));
-        for (size_t d = 0; d < reading->dump_count; d++)
-            if (ikmi_columns_find(&reading->dumps[d]->columns, o->by[k]) < 0)
-                return unknown_word(reading, reading->dumps[d], o->by[k]);
+        for (size_t d = 0; d < reading->dump_count; d++) {
+            ikmi_asked asked;
+            ikm_status status = ikmi_asked_find(&asked, reading->dumps[d], o->by[k], "--by", reading->err);
+            if (status != IKM_OK)
+                return status;
+        }
         reading->keys.names[k] = o->by[k];
     }
     reading->keys.count = o->by_count;
@@ -100,8 +75,44 @@ ikm_status ikmi_reading_choose(ikmi_reading *reading)
     return IKM_OK;
 }
 
-int ikmi_keys_column(const ikmi_reading *reading, const ikmi_columns *columns, size_t key)
+ikmi_want ikmi_keys_want(const ikmi_reading *reading, const ikmi_dump *dump, size_t key)
 {
-    return reading->options->by ? ikmi_columns_find(columns, reading->keys.names[key])
-                                : ikmi_columns_of_role(columns, reading->keys.roles[key]);
+    ikmi_asked asked = {.column = -1};
+    if (!reading->options->by)
+        return (ikmi_want){.column = ikmi_columns_of_role(&dump->columns, reading->keys.roles[key])};
+    if (ikmi_asked_find(&asked, dump, reading->keys.names[key], "", NULL) != IKM_OK)
+        return (ikmi_want){.column = -1}; /* it was found when the keys were chosen */
+    return (ikmi_want){.column = asked.column, .dated = asked.column < 0, .period = asked.period};
+}
+
+/* Counts of answers know nobody who answered every element. */
+static ikm_status check_shape(const ikmi_reading *reading, const ikmi_dump *dump)
+{
+    ikm_missing missing = reading->survey->scoring.plan.convention.missing;
+    if (dump->columns.shape != IKMI_SHAPE_COUNTS || missing == IKM_MISSING_PER_ELEMENT)
+        return IKM_OK;
+    return ikmi_fail(reading->err, IKM_ERR_ARGUMENT, reading->options->lang, IKMI_WORD_SURVEY_COUNTS_AND_MISSING,
+                     IKMI_SAY(ikmi_source_name(dump->grid.source), ikmi_missing_name(missing)));
+}
+
+ikm_status ikmi_reading_filter(ikmi_reading *reading)
+{
+    const ikm_survey_options *o = reading->options;
+    bool periods = false;
+    for (size_t k = 0; o->by && k < reading->keys.count; k++)
+        periods |= ikmi_asked_is_period(reading->keys.names[k]);
+    reading->filters = ikmi_alloc_zero(o->mem, reading->dump_count, sizeof *reading->filters);
+    reading->facts = ikmi_alloc_zero(o->mem, reading->dump_count, sizeof *reading->facts);
+    if (!reading->filters || !reading->facts)
+        return ikmi_fail_plain(reading->err, IKM_ERR_NOMEM, o->lang);
+    for (size_t d = 0; d < reading->dump_count; d++) {
+        ikm_status status = check_shape(reading, reading->dumps[d]);
+        if (status == IKM_OK)
+            status =
+                ikmi_filter_make(&reading->filters[d], reading->dumps[d], o, &reading->bounds, periods, reading->err);
+        if (status != IKM_OK)
+            return status;
+        reading->facts[d].order = ikmi_dates_guess(reading->dumps[d], &reading->filters[d].gate);
+    }
+    return IKM_OK;
 }

@@ -10,7 +10,7 @@
 
 enum { GROUPS_TOLD = 5, SENTENCE_SIZE = 1024 };
 
-static void add_note(ikm_survey *survey, ikmi_word word, const char *const *args, size_t count)
+void ikmi_survey_note(ikm_survey *survey, ikmi_word word, const char *const *args, size_t count)
 {
     char sentence[SENTENCE_SIZE];
     ikmi_say(sentence, sizeof sentence, survey->lang, word, args, count);
@@ -30,7 +30,7 @@ static void note_missing_index(ikm_survey *survey)
         ikmi_buffer_add_string(&names, ikm_rules_element_code(survey->rules, e));
     }
     if (names.status == IKM_OK && names.size)
-        add_note(survey, IKMI_WORD_SURVEY_NOTE_NO_INDEX, IKMI_SAY(names.data));
+        ikmi_survey_note(survey, IKMI_WORD_SURVEY_NOTE_NO_INDEX, IKMI_SAY(names.data));
     ikmi_buffer_done(&names);
 }
 
@@ -51,8 +51,8 @@ static void note_rounding(ikm_survey *survey)
         !ikmi_wide_ratio_round(&longer, &exact, 6, IKM_ROUND_TRUNCATE))
         return;
     if (ikm_rules_band(survey->rules, hundredths.digits) != ikm_score_grade(whole))
-        add_note(survey, IKMI_WORD_SURVEY_NOTE_ROUNDING,
-                 IKMI_SAY(shown(text, survey, longer), ikm_score_grade_text(whole)));
+        ikmi_survey_note(survey, IKMI_WORD_SURVEY_NOTE_ROUNDING,
+                         IKMI_SAY(shown(text, survey, longer), ikm_score_grade_text(whole)));
 }
 
 /* The weights that circulate: does one of them give another grade? */
@@ -73,9 +73,9 @@ static ikm_status note_weights(ikm_survey *survey)
         if (status != IKM_OK)
             return status;
         if (ikm_score_grade(score) != ikm_score_grade(whole))
-            add_note(survey, IKMI_WORD_SURVEY_NOTE_WEIGHT,
-                     IKMI_SAY(weights[i], shown(text, survey, ikm_score_index(score)), ikm_score_grade_text(score),
-                              ikm_score_grade_text(whole)));
+            ikmi_survey_note(survey, IKMI_WORD_SURVEY_NOTE_WEIGHT,
+                             IKMI_SAY(weights[i], shown(text, survey, ikm_score_index(score)),
+                                      ikm_score_grade_text(score), ikm_score_grade_text(whole)));
         ikm_score_free(score);
     }
     return IKM_OK;
@@ -101,7 +101,8 @@ static void note_small_groups(ikm_survey *survey)
     ikmi_buffer names;
     ikmi_integer_text(least, IKMI_STABLE_RESPONDENTS);
     if (respondents < IKMI_STABLE_RESPONDENTS)
-        add_note(survey, IKMI_WORD_SURVEY_NOTE_SMALL_WHOLE, IKMI_SAY(ikmi_integer_text(count, respondents), least));
+        ikmi_survey_note(survey, IKMI_WORD_SURVEY_NOTE_SMALL_WHOLE,
+                         IKMI_SAY(ikmi_integer_text(count, respondents), least));
     ikmi_buffer_init(&names, survey->mem);
     for (size_t i = 1; i < survey->score_count; i++)
         if (ikm_score_respondents(&survey->scores[i]) < IKMI_STABLE_RESPONDENTS && small++ < GROUPS_TOLD)
@@ -109,8 +110,8 @@ static void note_small_groups(ikm_survey *survey)
     if (small > GROUPS_TOLD)
         ikmi_buffer_add_string(&names, ", ...");
     if (small && names.status == IKM_OK)
-        add_note(survey, small == 1 ? IKMI_WORD_SURVEY_NOTE_SMALL_ONE : IKMI_WORD_SURVEY_NOTE_SMALL_MANY,
-                 IKMI_SAY(least, names.data, ikmi_integer_text(count, small)));
+        ikmi_survey_note(survey, small == 1 ? IKMI_WORD_SURVEY_NOTE_SMALL_ONE : IKMI_WORD_SURVEY_NOTE_SMALL_MANY,
+                         IKMI_SAY(least, names.data, ikmi_integer_text(count, small)));
     if (names.status != IKM_OK)
         survey->notes.status = names.status;
     ikmi_buffer_done(&names);
@@ -124,7 +125,7 @@ static ikm_status note_similar_names(ikm_survey *survey)
     ikmi_buffer_init(&pairs, survey->mem);
     ikm_status status = ikmi_similar_names(&pairs, survey->tally, survey->mem);
     if (status == IKM_OK && pairs.size)
-        add_note(survey, IKMI_WORD_SURVEY_NOTE_SIMILAR, IKMI_SAY(pairs.data));
+        ikmi_survey_note(survey, IKMI_WORD_SURVEY_NOTE_SIMILAR, IKMI_SAY(pairs.data));
     ikmi_buffer_done(&pairs);
     return status;
 }
@@ -134,20 +135,23 @@ static void note_outside(ikm_survey *survey)
 {
     char foot[IKMI_INTEGER_SIZE], header[IKMI_INTEGER_SIZE];
     if (survey->foot_rows)
-        add_note(survey, IKMI_WORD_SURVEY_NOTE_FOOT, IKMI_SAY(ikmi_integer_text(foot, survey->foot_rows)));
+        ikmi_survey_note(survey, IKMI_WORD_SURVEY_NOTE_FOOT, IKMI_SAY(ikmi_integer_text(foot, survey->foot_rows)));
     if (survey->header_rows)
-        add_note(survey, IKMI_WORD_SURVEY_NOTE_HEADERS, IKMI_SAY(ikmi_integer_text(header, survey->header_rows)));
+        ikmi_survey_note(survey, IKMI_WORD_SURVEY_NOTE_HEADERS, IKMI_SAY(ikmi_integer_text(header, survey->header_rows)));
 }
 
 /* Columns that were not found by their plain code. */
 static void note_mapping(ikm_survey *survey)
 {
     if (survey->by_questionnaire_number)
-        add_note(survey, IKMI_WORD_SURVEY_NOTE_BY_NUMBER, NULL, 0);
+        ikmi_survey_note(survey, IKMI_WORD_SURVEY_NOTE_BY_NUMBER, NULL, 0);
     for (size_t i = 0; i < survey->mapping_count; i++) {
         const ikm_mapping *m = &survey->mappings[i];
         if (strcmp(m->by, "code") != 0 && strcmp(m->by, "number") != 0)
-            add_note(survey, IKMI_WORD_SURVEY_NOTE_MAPPED, IKMI_SAY(m->header, m->element, m->by));
+            ikmi_survey_note(survey,
+                             strcmp(survey->files[m->file].shape, "wide") ? IKMI_WORD_SURVEY_NOTE_NAMED
+                                                                          : IKMI_WORD_SURVEY_NOTE_MAPPED,
+                             IKMI_SAY(m->header, m->element, m->by));
     }
 }
 
@@ -161,7 +165,7 @@ ikm_status ikmi_survey_add_notes(ikm_survey *survey)
         status = note_weights(survey);
     }
     if (!survey->scoring.plan.sums_to_one)
-        add_note(survey, IKMI_WORD_SURVEY_NOTE_WEIGHT_SUM, NULL, 0);
+        ikmi_survey_note(survey, IKMI_WORD_SURVEY_NOTE_WEIGHT_SUM, NULL, 0);
     note_small_groups(survey);
     if (status == IKM_OK)
         status = note_similar_names(survey);

@@ -82,13 +82,27 @@ static ikm_status check_rejects(const ikm_survey *survey, const ikm_survey_optio
                      IKMI_SAY(refused, read, o->max_reject));
 }
 
+static ikm_status nothing_read(const ikm_survey *survey, const ikmi_reading *reading, const char *name)
+{
+    char count[IKMI_INTEGER_SIZE];
+    const ikm_row_counts *rows = &survey->rows;
+    ikm_lang lang = reading->options->lang;
+    if (rows->incomplete)
+        return ikmi_fail(reading->err, IKM_ERR_DATA, lang, IKMI_WORD_SURVEY_ALL_UNFINISHED,
+                         IKMI_SAY(name, ikmi_integer_text(count, rows->incomplete)));
+    if (rows->filtered)
+        return ikmi_fail(reading->err, IKM_ERR_DATA, lang, IKMI_WORD_SURVEY_NOTHING_LEFT,
+                         IKMI_SAY(name, ikmi_integer_text(count, rows->filtered)));
+    return ikmi_fail(reading->err, IKM_ERR_DATA, lang, IKMI_WORD_INGEST_NO_RECORDS, IKMI_SAY(name));
+}
+
 static ikm_status check_rows(const ikm_survey *survey, const ikmi_reading *reading)
 {
     const ikm_survey_options *o = reading->options;
     const char *name = ikmi_source_name(reading->dumps[0]->grid.source);
     char read[IKMI_INTEGER_SIZE];
     if (survey->rows.read == 0)
-        return ikmi_fail(reading->err, IKM_ERR_DATA, o->lang, IKMI_WORD_INGEST_NO_RECORDS, IKMI_SAY(name));
+        return nothing_read(survey, reading, name);
     ikm_status status = check_rejects(survey, o, reading->err);
     if (status != IKM_OK || survey->rows.used || reading->check)
         return status;
@@ -144,6 +158,8 @@ static ikm_status fill(ikmi_reading *reading, const ikm_input *inputs, size_t co
     ikm_survey *survey = reading->survey;
     const ikm_survey_options *o = reading->options;
     ikm_status status = check_options(survey, o, reading->err);
+    if (status == IKM_OK)
+        status = ikmi_filter_check(&reading->bounds, o, reading->err);
     if (status != IKM_OK)
         return status;
     status =
@@ -152,6 +168,8 @@ static ikm_status fill(ikmi_reading *reading, const ikm_input *inputs, size_t co
         status = open_dumps(reading, inputs, count);
     if (status == IKM_OK)
         status = ikmi_reading_choose(reading);
+    if (status == IKM_OK)
+        status = ikmi_reading_filter(reading);
     if (status == IKM_OK)
         status = ikmi_reading_count(reading);
     if (status == IKM_OK)
@@ -193,6 +211,10 @@ ikm_status ikmi_survey_read_observed(ikm_survey **out, const ikm_input *inputs, 
     ikm_status status = fill(&reading, inputs, count);
     for (size_t i = 0; i < reading.dump_count; i++)
         ikmi_dump_free(reading.dumps[i]);
+    for (size_t i = 0; reading.facts && i < reading.dump_count; i++)
+        ikmi_line_facts_clear(&reading.facts[i].lines, o->mem);
+    ikmi_release(o->mem, reading.facts);
+    ikmi_release(o->mem, reading.filters);
     ikmi_release(o->mem, reading.dumps);
     ikmi_labels_free(reading.labels);
     ikmi_schema_free(reading.schema);

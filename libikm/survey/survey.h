@@ -5,8 +5,11 @@
 #include "ikm/survey.h"
 
 #include "base/buffer.h"
+#include "base/words.h"
 #include "check.h"
+#include "filter.h"
 #include "ingest/dump.h"
+#include "ingest/reader.h"
 #include "score/score.h"
 
 enum { IKMI_KEYS_MAX = 16, IKMI_CHARACTERISTICS_MAX = 12 };
@@ -45,6 +48,13 @@ typedef struct ikmi_keys {
     ikmi_role roles[IKMI_KEYS_MAX]; /* of keys that nobody asked for */
 } ikmi_keys;
 
+/* What is known of a dump only when it has been read. */
+typedef struct ikmi_dump_facts {
+    ikmi_line_facts lines;
+    ikmi_date_votes votes;
+    ikmi_date_order order;
+} ikmi_dump_facts;
+
 /* While reading: options, the opened dumps, what is asked of each. */
 typedef struct ikmi_reading {
     ikm_survey *survey;
@@ -53,6 +63,10 @@ typedef struct ikmi_reading {
     ikmi_labels *labels;
     size_t dump_count;
     ikmi_dump **dumps;
+    ikmi_bounds bounds;
+    ikmi_filter *filters;   /* one a dump */
+    ikmi_dump_facts *facts; /* one a dump */
+    int64_t undated;        /* of the records left out: those whose time cannot be told */
     ikmi_keys keys;
     size_t characteristic_count;
     ikmi_role characteristic_roles[IKMI_CHARACTERISTICS_MAX];
@@ -64,8 +78,11 @@ typedef struct ikmi_reading {
 /* keys.c: which columns make the groups and the characteristics. IKM_ERR_UNKNOWN names what there is. */
 ikm_status ikmi_reading_choose(ikmi_reading *reading);
 
-/* The column of a key in a dump; -1: it has none. */
-int ikmi_keys_column(const ikmi_reading *reading, const ikmi_columns *columns, size_t key);
+/* What a key is of a record of a dump. */
+ikmi_want ikmi_keys_want(const ikmi_reading *reading, const ikmi_dump *dump, size_t key);
+
+/* keys.c: which records count, once the groups are chosen. IKM_ERR_UNKNOWN. */
+ikm_status ikmi_reading_filter(ikmi_reading *reading);
 
 /* count.c: every dump into the tallies of the survey; refused records are told. */
 ikm_status ikmi_reading_count(ikmi_reading *reading);
@@ -73,5 +90,11 @@ ikm_status ikmi_reading_count(ikmi_reading *reading);
 /* describe.c: files, mappings and notes. */
 ikm_status ikmi_reading_describe(ikmi_reading *reading);
 ikm_status ikmi_survey_add_notes(ikm_survey *survey);
+
+/* One more note. */
+void ikmi_survey_note(ikm_survey *survey, ikmi_word word, const char *const *args, size_t count);
+
+/* remarks.c: notes about how the dumps were read. */
+void ikmi_reading_add_remarks(const ikmi_reading *reading);
 
 #endif

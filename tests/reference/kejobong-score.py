@@ -73,7 +73,7 @@ def main():
   "files": [
     {{"name": "survey.csv", "encoding": "utf-8", "delimiter": ",", "header_line": 1, "shape": "wide"}}
   ],
-  "rows": {{"read": {len(rows)}, "used": {len(rows)}, "refused": 0, "skipped": {{"incomplete": 0, "example": 0}}}},
+  "rows": {{"read": {len(rows)}, "used": {len(rows)}, "refused": 0, "skipped": {{"incomplete": 0, "example": 0, "filtered": 0}}}},
   "mapping": [
 {mapping}
   ],

@@ -136,7 +136,7 @@ Test(json_score, keys_stand_in_the_order_of_the_contract)
         {json_object_get(object, "convention"), "weight round_nrr round_term round_final round_mode missing"},
         {json_array_get(json_object_get(object, "files"), 0), "name encoding delimiter header_line shape"},
         {json_object_get(object, "rows"), "read used refused skipped"},
-        {json_object_get(json_object_get(object, "rows"), "skipped"), "incomplete example"},
+        {json_object_get(json_object_get(object, "rows"), "skipped"), "incomplete example filtered"},
         {json_array_get(json_object_get(object, "mapping"), 0), "element file column header by"},
         {group_of(object, 0), "key respondents ikm ikm_exact grade performance target reached elements"},
         {group_of(object, 1), "key respondents ikm ikm_exact grade performance target reached elements"},

@@ -1,0 +1,279 @@
+#include "shape.h"
+
+#include "base/mem.h"
+#include "fold.h"
+#include "shape_words.h"
+
+#include <string.h>
+
+const char *ikmi_shape_name(ikmi_shape shape)
+{
+    switch (shape) {
+    case IKMI_SHAPE_LONG: return "long";
+    case IKMI_SHAPE_COUNTS: return "counts";
+    case IKMI_SHAPE_WIDE: break;
+    }
+    return "wide";
+}
+
+/* What is needed to find out. */
+typedef struct finder {
+    const ikmi_claims *claims;
+    const ikmi_columns *columns;
+    ikmi_names *names;
+    ikmi_shape_found *found;
+} finder;
+
+static size_t rows_of(const finder *f)
+{
+    return f->claims->cells->sample ? f->claims->cells->sample->rows : 0;
+}
+
+static ikm_text cell_at(const finder *f, size_t row, int column)
+{
+    return ikmi_trim(f->claims->cells->sample->cells[row * f->claims->columns + (size_t)column]);
+}
+
+static int rank_of(const finder *f, size_t column, ikmi_line_part part)
+{
+    return ikmi_line_word(part, ikmi_text(f->columns->columns[column].header));
+}
+
+/* How good a column is at naming elements: words of elements before codes, codes before mere numbers. */
+typedef enum naming { NONE, NUMBERED, CODED, WORDED } naming;
+
+static naming naming_of(const finder *f, size_t column)
+{
+    size_t filled = 0, coded = 0, worded = 0, numbered = 0;
+    ikmi_elements seen = 0;
+    bool told = rank_of(f, column, IKMI_LINE_ELEMENT) > 0;
+    for (size_t row = 0; row < rows_of(f); row++) {
+        ikm_text cell = cell_at(f, row, (int)column);
+        ikmi_name name = ikmi_names_find(f->names, cell);
+        filled += cell.size > 0;
+        if (name.element < 0 || !(name.plain || told))
+            continue;
+        seen |= (ikmi_elements)1 << name.element;
+        numbered += !strcmp(name.by, "number");
+        coded += !strcmp(name.by, "code");
+        worded += strcmp(name.by, "number") && strcmp(name.by, "code");
+    }
+    if (!told && !(seen & (seen - 1)))
+        return NONE; /* one element alone says too little about a column with any header */
+    if (worded * 2 > filled)
+        return WORDED;
+    if ((worded + coded) * 2 > filled)
+        return CODED;
+    return told && numbered * 2 > filled ? NUMBERED : NONE;
+}
+
+static void find_element(finder *f)
+{
+    naming best = NONE;
+    f->names->numbered = true;
+    for (size_t column = 0; column < f->claims->columns; column++) {
+        naming found = naming_of(f, column);
+        if (found <= best)
+            continue;
+        best = found;
+        f->found->columns.element = (int)column;
+    }
+    f->names->numbered = best == NUMBERED;
+}
+
+/* Of the first rows, the element that a line is about; below 0 for none. */
+static int element_of(const finder *f, size_t row)
+{
+    return ikmi_names_find(f->names, cell_at(f, row, f->found->columns.element)).element;
+}
+
+static bool holds_scores(const finder *f, size_t column)
+{
+    size_t scores = 0, other = 0;
+    for (size_t row = 0; row < rows_of(f); row++) {
+        int element = element_of(f, row);
+        if (element < 0)
+            continue;
+        uint8_t answer = ikmi_decode(f->claims->cells->labels, (size_t)element, cell_at(f, row, (int)column));
+        other += answer == IKMI_ANSWER_UNKNOWN;
+        scores += answer != IKMI_ANSWER_UNKNOWN && answer != IKMI_ANSWER_BLANK;
+    }
+    return scores > 0 && scores >= other;
+}
+
+/* Do two columns say the same wherever both say something? */
+static bool agree(const finder *f, int a, int b)
+{
+    for (size_t row = 0; row < rows_of(f); row++) {
+        int element = element_of(f, row);
+        if (element < 0)
+            continue;
+        const ikmi_labels *labels = f->claims->cells->labels;
+        if (ikmi_decode(labels, (size_t)element, cell_at(f, row, a)) !=
+            ikmi_decode(labels, (size_t)element, cell_at(f, row, b)))
+            return false;
+    }
+    return true;
+}
+
+/* A column of scores that no other part of the line is. */
+static bool may_be_value(const finder *f, int column)
+{
+    const ikmi_line_columns *c = &f->found->columns;
+    if (column == c->element || column == c->count || column == c->respondent)
+        return false;
+    return (rank_of(f, (size_t)column, IKMI_LINE_VALUE) > 0 || f->claims->meanings[column].role == IKMI_ROLE_OTHER) &&
+           holds_scores(f, (size_t)column);
+}
+
+/* The column of scores with the best header. Another one with a header as good as any must say the same. */
+static void find_value(finder *f)
+{
+    int value = -1, best = -1;
+    for (int column = 0; column < (int)f->claims->columns; column++) {
+        int rank = rank_of(f, (size_t)column, IKMI_LINE_VALUE);
+        if (rank > best && may_be_value(f, column)) {
+            best = rank;
+            value = column;
+        }
+    }
+    f->found->columns.value = value;
+    for (int column = 0; column < (int)f->claims->columns && best >= 0; column++) {
+        bool rival = column != value && (best == 0 || rank_of(f, (size_t)column, IKMI_LINE_VALUE) > 0);
+        if (rival && may_be_value(f, column) && !agree(f, value, column)) {
+            f->found->doubt = IKMI_SHAPE_TWO_VALUES;
+            f->found->other = column;
+            return;
+        }
+    }
+}
+
+static bool holds_counts(const finder *f, size_t column)
+{
+    size_t counts = 0, filled = 0;
+    for (size_t row = 0; row < rows_of(f); row++) {
+        int64_t count;
+        ikm_text cell = cell_at(f, row, (int)column);
+        filled += cell.size > 0;
+        counts += ikmi_line_count(&count, cell);
+    }
+    return counts > 0 && counts * 2 > filled;
+}
+
+static void find_count(finder *f)
+{
+    int best = 0;
+    for (size_t column = 0; column < f->claims->columns; column++) {
+        int rank = rank_of(f, column, IKMI_LINE_COUNT);
+        if (rank > best && (int)column != f->found->columns.element && holds_counts(f, column)) {
+            best = rank;
+            f->found->columns.count = (int)column;
+        }
+    }
+}
+
+/* Does the same stand there in two rows? A number of lines does not come twice, a number of respondents does. */
+static bool repeats(const finder *f, size_t column)
+{
+    for (size_t row = 1; row < rows_of(f); row++)
+        for (size_t before = 0; before < row; before++) {
+            ikm_text a = cell_at(f, row, (int)column), b = cell_at(f, before, (int)column);
+            if (a.size && a.size == b.size && !memcmp(a.data, b.data, a.size))
+                return true;
+        }
+    return false;
+}
+
+/* The column that says whose a line is: one that says so in words, else one of numbers that come more than once. */
+static void find_respondent(finder *f)
+{
+    const ikmi_line_columns *c = &f->found->columns;
+    int best = 0;
+    for (size_t column = 0; column < f->claims->columns; column++) {
+        const ikmi_meaning *m = &f->claims->meanings[column];
+        ikmi_role role = m->role != IKMI_ROLE_OTHER ? m->role : m->role_within;
+        int rank = rank_of(f, column, IKMI_LINE_RESPONDENT) ? 2 : role == IKMI_ROLE_RESPONDENT;
+        bool taken = (int)column == c->element || (int)column == c->count;
+        if (rank <= best || taken || (role != IKMI_ROLE_RESPONDENT && role != IKMI_ROLE_OTHER))
+            continue;
+        if (rank == 1 && !repeats(f, column))
+            continue;
+        best = rank;
+        f->found->columns.respondent = (int)column;
+    }
+    /* where lines have counts, only a word makes them a respondent's */
+    if (best == 1 && c->count >= 0)
+        f->found->columns.respondent = -1;
+}
+
+/* A number that is no element's, with a score beside it: whose numbering is this? */
+static void look_beyond(finder *f)
+{
+    const ikmi_line_columns *c = &f->found->columns;
+    for (size_t row = 0; f->names->numbered && row < rows_of(f); row++) {
+        ikmi_name name = ikmi_names_find(f->names, cell_at(f, row, c->element));
+        uint8_t answer = ikmi_decode(f->claims->cells->labels, 0, cell_at(f, row, c->value));
+        if (name.element != IKMI_NAME_UNKNOWN || strcmp(name.by, "number") || answer == IKMI_ANSWER_UNKNOWN ||
+            answer == IKMI_ANSWER_BLANK)
+            continue;
+        f->found->doubt = IKMI_SHAPE_BEYOND;
+        f->found->other = (int)row;
+        return;
+    }
+}
+
+/* Are the answers to this question, as far as they are at hand, none of them a score? */
+static bool never_scored(const finder *f, ikm_text question, int element)
+{
+    size_t other = 0;
+    for (size_t row = 0; row < rows_of(f); row++) {
+        ikm_text cell = cell_at(f, row, f->found->columns.element);
+        if (cell.size != question.size || memcmp(cell.data, question.data, cell.size))
+            continue;
+        uint8_t answer = ikmi_decode(f->claims->cells->labels, element < 0 ? 0 : (size_t)element,
+                                     cell_at(f, row, f->found->columns.value));
+        if (answer != IKMI_ANSWER_BLANK && answer != IKMI_ANSWER_UNKNOWN)
+            return false;
+        other += answer == IKMI_ANSWER_UNKNOWN;
+    }
+    return other > 0;
+}
+
+/* Questions of the same questionnaire that are about no element: free texts, as a rule. A code stays an element's. */
+static void leave_out(finder *f)
+{
+    for (size_t row = 0; row < rows_of(f); row++) {
+        ikm_text cell = cell_at(f, row, f->found->columns.element);
+        ikmi_name name = ikmi_names_find(f->names, cell);
+        bool sure = name.element == IKMI_NAME_OTHER || !strcmp(name.by, "code") ||
+                    (name.element >= 0 && !strcmp(name.by, "number"));
+        if (cell.size && !sure && never_scored(f, cell, name.element))
+            ikmi_names_leave_out(f->names, cell);
+    }
+}
+
+ikm_status ikmi_shape_find(ikmi_shape_found *out, ikmi_names *names, const ikmi_claims *claims,
+                           const ikmi_columns *columns)
+{
+    finder f = {claims, columns, names, out};
+    *out = (ikmi_shape_found){.columns = {-1, -1, -1, -1}, .other = -1};
+    find_element(&f);
+    if (out->columns.element < 0)
+        return IKM_OK;
+    find_count(&f);
+    find_respondent(&f);
+    find_value(&f);
+    if (out->columns.value < 0)
+        return IKM_OK;
+    leave_out(&f);
+    if (out->doubt == IKMI_SHAPE_CLEAR)
+        look_beyond(&f);
+    if (out->columns.respondent >= 0) {
+        out->shape = IKMI_SHAPE_LONG;
+    } else {
+        out->shape = IKMI_SHAPE_COUNTS;
+        if (out->columns.count < 0)
+            out->doubt = IKMI_SHAPE_NOBODY;
+    }
+    return names->others.status;
+}

@@ -1,0 +1,73 @@
+/* Notes about how the dumps were read: what was left out and why, how dates and lines of answers were taken. */
+#include "survey.h"
+
+#include "base/decimal.h"
+
+static void note_count(const ikmi_reading *reading, ikmi_word word, int64_t count)
+{
+    char text[IKMI_INTEGER_SIZE];
+    if (count)
+        ikmi_survey_note(reading->survey, word, IKMI_SAY(ikmi_integer_text(text, count)));
+}
+
+static void note_filter(const ikmi_reading *reading)
+{
+    char count[IKMI_INTEGER_SIZE];
+    ikm_survey *survey = reading->survey;
+    ikmi_buffer asked;
+    ikmi_buffer_init(&asked, survey->mem);
+    ikmi_filter_say(&asked, reading->options);
+    if (asked.status != IKM_OK)
+        survey->notes.status = asked.status;
+    else if (asked.size)
+        ikmi_survey_note(survey, IKMI_WORD_SURVEY_NOTE_FILTERED,
+                         IKMI_SAY(asked.data, ikmi_integer_text(count, survey->rows.filtered)));
+    ikmi_buffer_done(&asked);
+    note_count(reading, IKMI_WORD_SURVEY_NOTE_UNDATED, reading->undated);
+    note_count(reading, IKMI_WORD_SURVEY_NOTE_INCOMPLETE, survey->rows.incomplete);
+}
+
+static void note_dates(const ikmi_reading *reading, size_t file)
+{
+    char count[IKMI_INTEGER_SIZE];
+    const ikmi_dump *dump = reading->dumps[file];
+    const ikmi_dump_facts *facts = &reading->facts[file];
+    const char *name = ikmi_source_name(dump->grid.source);
+    int column = reading->filters[file].gate.time_column;
+    if (column < 0)
+        return;
+    if (facts->order == IKMI_MONTH_FIRST)
+        ikmi_survey_note(reading->survey, IKMI_WORD_SURVEY_NOTE_MONTH_FIRST,
+                         IKMI_SAY(name, ikmi_integer_text(count, facts->votes.month_first)));
+    else if (facts->votes.either && !facts->votes.day_first)
+        ikmi_survey_note(reading->survey, IKMI_WORD_SURVEY_NOTE_EITHER_ORDER, IKMI_SAY(name));
+    if (facts->votes.none)
+        ikmi_survey_note(
+            reading->survey, IKMI_WORD_SURVEY_NOTE_NO_DATES,
+            IKMI_SAY(name, ikmi_integer_text(count, facts->votes.none), dump->columns.columns[column].header));
+}
+
+static void note_lines(const ikmi_reading *reading, size_t file)
+{
+    char count[IKMI_INTEGER_SIZE];
+    const ikmi_dump *dump = reading->dumps[file];
+    const ikmi_line_facts *lines = &reading->facts[file].lines;
+    const char *name = ikmi_source_name(dump->grid.source);
+    if (dump->columns.shape == IKMI_SHAPE_COUNTS)
+        ikmi_survey_note(reading->survey, IKMI_WORD_SURVEY_NOTE_COUNTS, IKMI_SAY(name));
+    if (lines->left_out)
+        ikmi_survey_note(reading->survey, IKMI_WORD_SURVEY_NOTE_LEFT_OUT,
+                         IKMI_SAY(name, ikmi_integer_text(count, lines->left_out)));
+    if (lines->differing)
+        ikmi_survey_note(reading->survey, IKMI_WORD_SURVEY_NOTE_DIFFERING,
+                         IKMI_SAY(name, ikmi_integer_text(count, lines->differing)));
+}
+
+void ikmi_reading_add_remarks(const ikmi_reading *reading)
+{
+    note_filter(reading);
+    for (size_t file = 0; file < reading->dump_count; file++) {
+        note_dates(reading, file);
+        note_lines(reading, file);
+    }
+}
