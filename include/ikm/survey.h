@@ -54,12 +54,14 @@ typedef struct ikm_survey_options {
                              the first of its days */
     const char *to;     /**< of this day or earlier; NULL: any. A month or a year is the last of its days */
     int incomplete;     /**< not 0: unfinished responses (LimeSurvey's empty submitdate) count like others */
+    int complete;       /**< not 0: also count complete respondents apart, whatever the convention needs: for
+                             tallies that are saved */
 } ikm_survey_options;
 
 #define IKM_SURVEY_OPTIONS_INIT                                                                                        \
     {                                                                                                                  \
         sizeof(ikm_survey_options), 0, 0, 0, 0, 0, 0, 0, 0, 0, IKM_LANG_ID, {0, 0, 0, 0, 0, 0}, {0, 0}, 0, 0, 0, 0, 0, \
-            0, 0, 0, 0, 0                                                                                              \
+            0, 0, 0, 0, 0, 0                                                                                           \
     }
 
 /** How a file was read. Borrowed from the survey. */

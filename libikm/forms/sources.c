@@ -12,6 +12,7 @@ typedef struct named_word {
 static const named_word shapes[] = {{"wide", IKMI_WORD_FORMS_WIDE},
                                     {"long", IKMI_WORD_FORMS_LONG},
                                     {"counts", IKMI_WORD_FORMS_COUNTS},
+                                    {"tally", IKMI_WORD_FORMS_TALLY},
                                     {NULL, IKMI_WORD_COUNT}};
 
 static const named_word ways[] = {{"code", IKMI_WORD_FORMS_BY_CODE},
@@ -73,7 +74,8 @@ static ikm_status file_row(void *ctx, size_t index, ikm_cell *cells)
             cells[2] = ikmi_cell_text(ikmi_word_text(lang, known->word));
     if (file->delimiter && cells[2].kind == IKM_CELL_EMPTY)
         cells[2] = (ikm_cell){.kind = IKM_CELL_TEXT, .text = {&file->delimiter, 1}};
-    cells[3] = ikmi_cell_integer(file->header_line);
+    if (file->header_line)
+        cells[3] = ikmi_cell_integer(file->header_line);
     cells[4] = named(lang, shapes, file->shape);
     return IKM_OK;
 }

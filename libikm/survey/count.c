@@ -77,13 +77,20 @@ static void read_range(worker *w)
     w->status = ikmi_read_range(w->dump, &w->range, &options, &w->err);
 }
 
+/* Asked for, or there already in every file of counts. */
+static bool counts_complete(const ikmi_reading *reading)
+{
+    return reading->survey->scoring.plan.convention.missing == IKM_MISSING_LISTWISE || reading->options->complete ||
+           (reading->shard_count && ikmi_shards_complete(reading));
+}
+
 static ikm_status new_tally(ikm_tally **out, const ikmi_reading *reading, const char *const *keys, size_t count)
 {
     const ikm_survey *survey = reading->survey;
     ikm_tally_options options = IKM_TALLY_OPTIONS_INIT;
     options.keys = keys;
     options.key_count = count;
-    options.complete = survey->scoring.plan.convention.missing == IKM_MISSING_LISTWISE;
+    options.complete = counts_complete(reading);
     options.mem = survey->mem;
     return ikm_tally_new(out, survey->rules, &options);
 }
@@ -356,5 +363,11 @@ ikm_status ikmi_reading_count(ikmi_reading *reading)
     if (status != IKM_OK && (!reading->err || reading->err->status == IKM_OK))
         ikmi_fail_plain(reading->err, status, reading->options->lang);
     survey->rows.used = survey->rows.read - survey->rows.refused;
+    if (status == IKM_OK)
+        status = ikm_tally_add_rows(survey->tally, &survey->rows);
+    if (status == IKM_OK)
+        status = ikmi_shards_merge(reading);
+    if (status == IKM_OK)
+        survey->rows = ikm_tally_rows(survey->tally);
     return status;
 }

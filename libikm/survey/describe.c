@@ -18,10 +18,10 @@ static const char *encoding_of(const ikmi_dump *dump)
 static ikm_status describe_files(const ikmi_reading *reading)
 {
     ikm_survey *survey = reading->survey;
-    survey->files = ikmi_alloc_zero(survey->mem, reading->dump_count, sizeof *survey->files);
+    survey->files = ikmi_alloc_zero(survey->mem, reading->dump_count + reading->shard_count, sizeof *survey->files);
     if (!survey->files)
         return IKM_ERR_NOMEM;
-    survey->file_count = reading->dump_count;
+    survey->file_count = reading->dump_count + reading->shard_count;
     for (size_t d = 0; d < reading->dump_count; d++) {
         const ikmi_dump *dump = reading->dumps[d];
         bool rows = ikmi_source_wrapping(dump->grid.source) == IKMI_WRAPPING_ROWS;
@@ -33,6 +33,12 @@ static ikm_status describe_files(const ikmi_reading *reading)
             .shape = ikmi_shape_name(dump->columns.shape),
         };
         if (!survey->files[d].name)
+            return IKM_ERR_NOMEM;
+    }
+    for (size_t i = 0; i < reading->shard_count; i++) {
+        ikm_file_info *info = &survey->files[reading->dump_count + i];
+        *info = (ikm_file_info){ikmi_copy_string(survey->mem, reading->shards[i].name), "ikm", '\0', 0, "tally"};
+        if (!info->name)
             return IKM_ERR_NOMEM;
     }
     return IKM_OK;

@@ -29,7 +29,7 @@ static ikm_status choose_given(ikmi_reading *reading)
         reading->keys.names[k] = o->by[k];
     }
     reading->keys.count = o->by_count;
-    return IKM_OK;
+    return ikmi_shards_check_keys(reading);
 }
 
 static const ikmi_role characteristic_roles[] = {IKMI_ROLE_GENDER, IKMI_ROLE_AGE, IKMI_ROLE_EDUCATION,
@@ -65,14 +65,20 @@ static void add_default(ikmi_reading *reading, ikmi_role role)
 
 ikm_status ikmi_reading_choose(ikmi_reading *reading)
 {
-    if (reading->options->characteristics)
+    if (reading->options->characteristics && !reading->shard_count) /* of counts nobody knows them */
         choose_characteristics(reading);
     if (reading->options->by)
         return choose_given(reading);
+    if (!reading->dump_count) {
+        const ikm_tally *first = reading->shards[0].tally;
+        for (size_t k = 0; k < ikm_tally_key_count(first); k++)
+            reading->keys.names[reading->keys.count++] = ikm_tally_key_name(first, k);
+        return ikmi_shards_check_keys(reading);
+    }
     add_default(reading, IKMI_ROLE_SERVICE);
     if (reading->check) /* whose names are to be compared */
         add_default(reading, IKMI_ROLE_UNIT);
-    return IKM_OK;
+    return ikmi_shards_check_keys(reading);
 }
 
 ikmi_want ikmi_keys_want(const ikmi_reading *reading, const ikmi_dump *dump, size_t key)

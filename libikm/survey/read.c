@@ -50,13 +50,17 @@ static ikm_status open_dumps(ikmi_reading *reading, const ikm_input *inputs, siz
                                  .lang = o->lang,
                                  .mem = o->mem};
     reading->dumps = ikmi_alloc_zero(o->mem, count, sizeof *reading->dumps);
-    if (!reading->dumps)
+    reading->shards = ikmi_alloc_zero(o->mem, count, sizeof *reading->shards);
+    if (!reading->dumps || !reading->shards)
         return ikmi_fail_plain(reading->err, IKM_ERR_NOMEM, o->lang);
     for (size_t i = 0; i < count; i++) {
-        ikm_status status = ikmi_dump_new(&reading->dumps[i], &inputs[i], &options, reading->err);
+        bool is_shard = ikmi_shard_is(&inputs[i]);
+        ikm_status status =
+            is_shard ? ikmi_shard_open(reading, &inputs[i])
+                     : ikmi_dump_new(&reading->dumps[reading->dump_count], &inputs[i], &options, reading->err);
         if (status != IKM_OK)
             return status;
-        reading->dump_count++;
+        reading->dump_count += !is_shard;
     }
     return IKM_OK;
 }
@@ -99,7 +103,7 @@ static ikm_status nothing_read(const ikm_survey *survey, const ikmi_reading *rea
 static ikm_status check_rows(const ikm_survey *survey, const ikmi_reading *reading)
 {
     const ikm_survey_options *o = reading->options;
-    const char *name = ikmi_source_name(reading->dumps[0]->grid.source);
+    const char *name = reading->dump_count ? ikmi_source_name(reading->dumps[0]->grid.source) : reading->shards[0].name;
     char read[IKMI_INTEGER_SIZE];
     if (survey->rows.read == 0)
         return nothing_read(survey, reading, name);
@@ -216,6 +220,7 @@ ikm_status ikmi_survey_read_observed(ikm_survey **out, const ikm_input *inputs, 
     ikmi_release(o->mem, reading.facts);
     ikmi_release(o->mem, reading.filters);
     ikmi_release(o->mem, reading.dumps);
+    ikmi_shards_close(&reading);
     ikmi_labels_free(reading.labels);
     ikmi_schema_free(reading.schema);
     if (status != IKM_OK) {

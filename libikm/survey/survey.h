@@ -55,6 +55,12 @@ typedef struct ikmi_dump_facts {
     ikmi_date_order order;
 } ikmi_dump_facts;
 
+/* An input that is no dump but a file of counts. */
+typedef struct ikmi_shard {
+    char *name;
+    ikm_tally *tally;
+} ikmi_shard;
+
 /* While reading: options, the opened dumps, what is asked of each. */
 typedef struct ikmi_reading {
     ikm_survey *survey;
@@ -63,6 +69,8 @@ typedef struct ikmi_reading {
     ikmi_labels *labels;
     size_t dump_count;
     ikmi_dump **dumps;
+    size_t shard_count;
+    ikmi_shard *shards;
     ikmi_bounds bounds;
     ikmi_filter *filters;   /* one a dump */
     ikmi_dump_facts *facts; /* one a dump */
@@ -83,6 +91,22 @@ ikmi_want ikmi_keys_want(const ikmi_reading *reading, const ikmi_dump *dump, siz
 
 /* keys.c: which records count, once the groups are chosen. IKM_ERR_UNKNOWN. */
 ikm_status ikmi_reading_filter(ikmi_reading *reading);
+
+/*
+ * shards.c: is this input a file of counts? Then it is read; what cannot be done with
+ * counts alone is refused. A file of counts is recognised by its first bytes, in a
+ * file or in memory, not in a pipe.
+ */
+bool ikmi_shard_is(const ikm_input *input);
+ikm_status ikmi_shard_open(ikmi_reading *reading, const ikm_input *input);
+void ikmi_shards_close(ikmi_reading *reading);
+
+/* Do all of them count complete respondents apart? */
+bool ikmi_shards_complete(const ikmi_reading *reading);
+
+/* Add their counts, by the keys that were chosen. IKM_ERR_UNKNOWN names what there is. */
+ikm_status ikmi_shards_check_keys(const ikmi_reading *reading);
+ikm_status ikmi_shards_merge(ikmi_reading *reading);
 
 /* count.c: every dump into the tallies of the survey; refused records are told. */
 ikm_status ikmi_reading_count(ikmi_reading *reading);

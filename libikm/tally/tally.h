@@ -47,6 +47,13 @@ IKM_MUST_CHECK ikm_status ikmi_tally_add_group(ikm_tally *tally, const ikm_text 
 enum { IKMI_TALLY_AHEAD = 12 };
 void ikmi_tally_ask_for(const ikm_tally *tally, uint32_t group);
 
+/*
+ * As ikm_tally_roll_up(), with complete respondents apart or without them.
+ * IKM_ERR_MISMATCH: they are asked for, and were not counted.
+ */
+IKM_MUST_CHECK ikm_status ikmi_tally_roll_up(ikm_tally **out, const ikm_tally *tally, const size_t *keys, size_t count,
+                                             bool complete);
+
 /* Does it count complete respondents apart? */
 bool ikmi_tally_counts_complete(const ikm_tally *tally);
 
