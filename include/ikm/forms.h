@@ -31,6 +31,12 @@ extern "C" {
 IKM_API IKM_MUST_CHECK ikm_status ikm_form_recap(ikm_document *document, const ikm_survey *survey);
 
 /**
+ * What a terminal shows at a glance: the recap without the characteristics of respondents, also where they were
+ * counted. As ikm_form_recap().
+ */
+IKM_API IKM_MUST_CHECK ikm_status ikm_form_summary(ikm_document *document, const ikm_survey *survey);
+
+/**
  * The same facts as tidy rows, on a sheet of their own:
  * KEY...,element,name,respondents,answered,blank,sum,nrr,converted,grade.
  *

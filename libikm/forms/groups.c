@@ -10,7 +10,7 @@ enum { CHART_ROWS = 30 };
 
 static bool is_unstable(const ikm_score *score)
 {
-    return ikm_score_respondents(score) < IKMI_STABLE_RESPONDENTS;
+    return ikm_score_grade(score) != IKM_GRADE_NONE && ikm_score_respondents(score) < IKMI_STABLE_RESPONDENTS;
 }
 
 /* All cells but the remark; returns how many. */

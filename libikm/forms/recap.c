@@ -4,6 +4,8 @@
 #include "base/decimal.h"
 #include "form.h"
 
+#include <stdbool.h>
+
 /* "U3 Waktu Penyelesaian, U9 ..." of those that nobody answered; why there is no index. */
 static void unanswered(char *out, size_t size, const ikm_rules *rules, const ikm_score *score, ikmi_form *form)
 {
@@ -63,7 +65,7 @@ void ikmi_recap_notes(ikmi_form *form)
         form->status = ikm_document_note(form->document, ikm_survey_note(form->survey, i));
 }
 
-ikm_status ikm_form_recap(ikm_document *document, const ikm_survey *survey)
+static ikm_status fill(ikm_document *document, const ikm_survey *survey, bool characteristics)
 {
     if (!document || !survey)
         return IKM_ERR_ARGUMENT;
@@ -74,10 +76,21 @@ ikm_status ikm_form_recap(ikm_document *document, const ikm_survey *survey)
     ikmi_recap_elements(&form);
     ikmi_recap_groups(&form);
     ikmi_recap_completeness(&form);
-    ikmi_recap_characteristics(&form);
+    if (characteristics)
+        ikmi_recap_characteristics(&form);
     ikmi_recap_sample(&form);
     ikmi_recap_notes(&form);
     ikmi_recap_convention(&form);
     ikmi_recap_sources(&form);
     return form.status;
+}
+
+ikm_status ikm_form_recap(ikm_document *document, const ikm_survey *survey)
+{
+    return fill(document, survey, true);
+}
+
+ikm_status ikm_form_summary(ikm_document *document, const ikm_survey *survey)
+{
+    return fill(document, survey, false);
 }

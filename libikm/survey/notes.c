@@ -56,6 +56,15 @@ static void note_rounding(ikm_survey *survey)
 }
 
 /* The weights that circulate: does one of them give another grade? */
+/* A weight of the table below as people of that language read it. */
+static const char *shown_weight(char *out, const ikm_survey *survey, const char *weight)
+{
+    ikm_decimal value;
+    if (ikm_decimal_read(&value, ikmi_text(weight)) != IKM_OK)
+        return ikmi_word_text(survey->lang, IKMI_WORD_SURVEY_EXACT_WEIGHT);
+    return shown(out, survey, value);
+}
+
 static ikm_status note_weights(ikm_survey *survey)
 {
     static const char *const weights[] = {"exact", "0.111", "0.11"};
@@ -65,7 +74,7 @@ static ikm_status note_weights(ikm_survey *survey)
     for (size_t i = 0; i < sizeof weights / sizeof weights[0]; i++) {
         ikm_convention other = survey->scoring.plan.convention;
         ikm_score *score;
-        char text[IKMI_DECIMAL_SIZE];
+        char text[IKMI_DECIMAL_SIZE], weight[IKMI_DECIMAL_SIZE];
         if (!strcmp(weights[i], other.weight))
             continue;
         other.weight = weights[i];
@@ -74,8 +83,9 @@ static ikm_status note_weights(ikm_survey *survey)
             return status;
         if (ikm_score_grade(score) != ikm_score_grade(whole))
             ikmi_survey_note(survey, IKMI_WORD_SURVEY_NOTE_WEIGHT,
-                             IKMI_SAY(weights[i], shown(text, survey, ikm_score_index(score)),
-                                      ikm_score_grade_text(score), ikm_score_grade_text(whole)));
+                             IKMI_SAY(shown_weight(weight, survey, weights[i]),
+                                      shown(text, survey, ikm_score_index(score)), ikm_score_grade_text(score),
+                                      ikm_score_grade_text(whole)));
         ikm_score_free(score);
     }
     return IKM_OK;
@@ -87,7 +97,7 @@ static void add_group_name(ikmi_buffer *names, const ikm_survey *survey, size_t 
     for (size_t k = 0; k < ikm_survey_key_count(survey); k++) {
         const char *value = ikm_survey_key(survey, index, k);
         ikmi_buffer_add_string(names, k ? " / " : "");
-        ikmi_buffer_add_string(names, *value ? value : "-");
+        ikmi_buffer_add_string(names, *value ? value : ikmi_word_text(survey->lang, IKMI_WORD_SURVEY_EMPTY_KEY));
     }
     ikmi_buffer_add_string(names, " (");
     ikmi_buffer_add_integer(names, ikm_score_respondents(&survey->scores[index]));
@@ -105,7 +115,8 @@ static void note_small_groups(ikm_survey *survey)
                          IKMI_SAY(ikmi_integer_text(count, respondents), least));
     ikmi_buffer_init(&names, survey->mem);
     for (size_t i = 1; i < survey->score_count; i++)
-        if (ikm_score_respondents(&survey->scores[i]) < IKMI_STABLE_RESPONDENTS && small++ < GROUPS_TOLD)
+        if (ikm_score_grade(&survey->scores[i]) != IKM_GRADE_NONE &&
+            ikm_score_respondents(&survey->scores[i]) < IKMI_STABLE_RESPONDENTS && small++ < GROUPS_TOLD)
             add_group_name(&names, survey, i);
     if (small > GROUPS_TOLD)
         ikmi_buffer_add_string(&names, ", ...");
@@ -137,7 +148,18 @@ static void note_outside(ikm_survey *survey)
     if (survey->foot_rows)
         ikmi_survey_note(survey, IKMI_WORD_SURVEY_NOTE_FOOT, IKMI_SAY(ikmi_integer_text(foot, survey->foot_rows)));
     if (survey->header_rows)
-        ikmi_survey_note(survey, IKMI_WORD_SURVEY_NOTE_HEADERS, IKMI_SAY(ikmi_integer_text(header, survey->header_rows)));
+        ikmi_survey_note(survey, IKMI_WORD_SURVEY_NOTE_HEADERS,
+                         IKMI_SAY(ikmi_integer_text(header, survey->header_rows)));
+}
+
+/* More answered than there are said to be: one of the two cannot be right. */
+static void note_population(ikm_survey *survey)
+{
+    char population[IKMI_DECIMAL_SIZE], respondents[IKMI_DECIMAL_SIZE];
+    ikm_decimal have = {ikm_score_respondents(&survey->scores[0]), 0}, said = {survey->population, 0};
+    if (survey->population && have.digits > said.digits)
+        ikmi_survey_note(survey, IKMI_WORD_SURVEY_NOTE_POPULATION,
+                         IKMI_SAY(shown(population, survey, said), shown(respondents, survey, have)));
 }
 
 /* Columns that were not found by their plain code. */
@@ -147,7 +169,7 @@ static void note_mapping(ikm_survey *survey)
         ikmi_survey_note(survey, IKMI_WORD_SURVEY_NOTE_BY_NUMBER, NULL, 0);
     for (size_t i = 0; i < survey->mapping_count; i++) {
         const ikm_mapping *m = &survey->mappings[i];
-        if (strcmp(m->by, "code") != 0 && strcmp(m->by, "number") != 0)
+        if (strcmp(m->by, "code") != 0 && strcmp(m->by, "number") != 0 && strcmp(m->by, "schema") != 0)
             ikmi_survey_note(survey,
                              strcmp(survey->files[m->file].shape, "wide") ? IKMI_WORD_SURVEY_NOTE_NAMED
                                                                           : IKMI_WORD_SURVEY_NOTE_MAPPED,
@@ -170,6 +192,7 @@ ikm_status ikmi_survey_add_notes(ikm_survey *survey)
     if (status == IKM_OK)
         status = note_similar_names(survey);
     note_outside(survey);
+    note_population(survey);
     note_mapping(survey);
     return status == IKM_OK ? survey->notes.status : status;
 }

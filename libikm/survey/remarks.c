@@ -63,11 +63,36 @@ static void note_lines(const ikmi_reading *reading, size_t file)
                          IKMI_SAY(name, ikmi_integer_text(count, lines->differing)));
 }
 
+/* A column that goes on behind the last element: the dump is perhaps of another instrument. */
+static void note_beyond(const ikmi_reading *reading, size_t file)
+{
+    char count[IKMI_INTEGER_SIZE];
+    const ikmi_dump *dump = reading->dumps[file];
+    const ikm_rules *rules = reading->survey->rules;
+    if (dump->columns.shape == IKMI_SHAPE_WIDE && dump->columns.beyond >= 0)
+        ikmi_survey_note(reading->survey, IKMI_WORD_SURVEY_NOTE_BEYOND,
+                         IKMI_SAY(ikmi_source_name(dump->grid.source),
+                                  dump->columns.columns[dump->columns.beyond].header, ikm_rules_name(rules),
+                                  ikmi_integer_text(count, (int64_t)ikm_rules_element_count(rules))));
+}
+
+/* Groups that nobody asked for: a dump without that column is one group more, with an empty name. */
+static void note_missing_key(const ikmi_reading *reading, size_t file)
+{
+    const ikmi_dump *dump = reading->dumps[file];
+    for (size_t k = 0; !reading->options->by && k < reading->keys.count; k++)
+        if (ikmi_columns_of_role(&dump->columns, reading->keys.roles[k]) < 0)
+            ikmi_survey_note(reading->survey, IKMI_WORD_SURVEY_NOTE_MISSING_KEY,
+                             IKMI_SAY(ikmi_source_name(dump->grid.source), reading->keys.names[k]));
+}
+
 void ikmi_reading_add_remarks(const ikmi_reading *reading)
 {
     note_filter(reading);
     for (size_t file = 0; file < reading->dump_count; file++) {
         note_dates(reading, file);
         note_lines(reading, file);
+        note_beyond(reading, file);
+        note_missing_key(reading, file);
     }
 }
