@@ -1,8 +1,8 @@
 /* ikm check: is this dump good? */
 #include "command.h"
 #include "convention.h"
-#include "dialect.h"
 #include "filter.h"
+#include "inputs.h"
 #include "keys.h"
 #include "listing.h"
 #include "message.h"
@@ -25,7 +25,7 @@ const cli_option check_options[] = {
      false},
     {OPTION_MISSING, "missing", 0, KIND_CHOICE, NULL, "CLI_OPTION_MISSING", missing_choices, 0, 0, "CLI_GROUP_INPUT",
      false},
-    ROWS_DIALECT,
+    ROWS_INPUT,
     {OPTION_REJECTS, "rejects", 0, KIND_FILE, "CLI_ARGUMENT_FILE", "CLI_OPTION_REJECTS", NULL, 0, 0, "CLI_GROUP_INPUT",
      false},
     ROWS_FILTER,
@@ -41,6 +41,7 @@ typedef struct check_job {
     cli_regulation regulation;
     cli_keys keys;
     cli_filter filter;
+    cli_inputs inputs;
     cli_refused refused;
     ikm_check *check;
 } check_job;
@@ -49,11 +50,6 @@ static int check_places(const check_job *job)
 {
     const cli_arguments *arguments = job->arguments;
     const char *rejects = given_text(arguments, OPTION_REJECTS, NULL);
-    size_t standard = 0;
-    for (size_t i = 0; i < arguments->operand_count; i++)
-        standard += !strcmp(arguments->operands[i], "-");
-    if (standard > 1)
-        return usage_error(job->cli, "CLI_STDIN_TWICE", WITH_NOTHING);
     if (!rejects)
         return EXIT_DONE;
     if (!strcmp(rejects, "-"))
@@ -71,6 +67,8 @@ static int prepare(check_job *job)
     if (status == EXIT_DONE)
         status = regulation_load(&job->regulation, job->cli, given_text(job->arguments, OPTION_RULES, NULL));
     if (status == EXIT_DONE)
+        status = inputs_take(&job->inputs, job->cli, job->arguments);
+    if (status == EXIT_DONE)
         status = refused_begin(&job->refused, job->cli, given_text(job->arguments, OPTION_REJECTS, NULL));
     return status;
 }
@@ -86,16 +84,17 @@ static int read_check(check_job *job)
     options.by = job->keys.names;
     options.by_count = job->keys.count;
     options.lang = job->cli->lang;
-    options.dialect = dialect_of(arguments);
+    options.dialect = job->inputs.dialect;
+    options.schema = job->inputs.schema;
     if (job->refused.rejects) {
         options.on_issue = refused_keep;
         options.issue_ctx = &job->refused;
         options.issue_records = 1;
     }
     ikm_error err = {.offset = -1};
-    ikm_status status = ikm_check_read(&job->check, arguments->operands, arguments->operand_count, &options, &err);
+    ikm_status status = ikm_check_read_inputs(&job->check, job->inputs.list, job->inputs.count, &options, &err);
     if (status != IKM_OK && !job->refused.broken)
-        return library_error(job->cli, status, &err, NULL);
+        return inputs_error(&job->inputs, status, &err);
     return refused_finish(&job->refused);
 }
 
@@ -153,6 +152,7 @@ int cmd_check(const cli_context *cli, const cli_arguments *arguments)
     ikm_check_free(job.check);
     refused_drop(&job.refused);
     filter_free(&job.filter);
+    inputs_free(&job.inputs);
     keys_free(&job.keys);
     regulation_free(&job.regulation);
     return status;

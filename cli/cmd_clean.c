@@ -1,6 +1,6 @@
 /* ikm clean: what was read, as plain CSV. */
 #include "command.h"
-#include "dialect.h"
+#include "inputs.h"
 #include "message.h"
 #include "refused.h"
 #include "regulation.h"
@@ -18,7 +18,7 @@ const cli_option clean_options[] = {
      "CLI_GROUP_OUTPUT", false},
     {OPTION_RULES, "rules", 0, KIND_FILE, "CLI_ARGUMENT_RULES", "CLI_OPTION_RULES", NULL, 0, 0, "CLI_GROUP_INPUT",
      false},
-    ROWS_DIALECT,
+    ROWS_INPUT,
     {OPTION_REJECTS, "rejects", 0, KIND_FILE, "CLI_ARGUMENT_FILE", "CLI_OPTION_REJECTS", NULL, 0, 0, "CLI_GROUP_INPUT",
      false},
     ROW_LANG,
@@ -30,8 +30,9 @@ typedef struct clean_job {
     const cli_context *cli;
     const cli_arguments *arguments;
     cli_regulation regulation;
+    cli_inputs inputs;
     cli_refused refused;
-    const char *input, *path; /* path: "-" is standard output */
+    const char *path; /* path: "-" is standard output */
     bool all;
 } clean_job;
 
@@ -52,12 +53,13 @@ static int check_files(const clean_job *job)
 
 static int prepare(clean_job *job)
 {
-    job->input = job->arguments->operands[0];
     job->path = given_text(job->arguments, OPTION_OUTPUT, "-");
     job->all = given_last(job->arguments, OPTION_ALL) != NULL;
     int status = check_files(job);
     if (status == EXIT_DONE)
         status = regulation_load(&job->regulation, job->cli, given_text(job->arguments, OPTION_RULES, NULL));
+    if (status == EXIT_DONE)
+        status = inputs_take(&job->inputs, job->cli, job->arguments);
     if (status == EXIT_DONE)
         status = refused_begin(&job->refused, job->cli, given_text(job->arguments, OPTION_REJECTS, NULL));
     return status;
@@ -66,15 +68,16 @@ static int prepare(clean_job *job)
 static ikm_status clean(clean_job *job, ikm_sink sink, ikm_row_counts *rows, ikm_error *err)
 {
     ikm_survey_options options = IKM_SURVEY_OPTIONS_INIT;
-    ikm_input input = {.path = job->input};
+    const ikm_input *input = job->inputs.list;
     options.rules = job->regulation.rules;
     options.lang = job->cli->lang;
-    options.dialect = dialect_of(job->arguments);
+    options.dialect = job->inputs.dialect;
+    options.schema = job->inputs.schema;
     options.on_issue = refused_take;
     options.issue_ctx = &job->refused;
     options.issue_records = job->refused.rejects != NULL;
     options.issue_limit = job->refused.rejects ? 0 : REFUSED_LISTED;
-    return job->all ? ikm_clean_all(sink, &input, &options, rows, err) : ikm_clean(sink, &input, &options, rows, err);
+    return job->all ? ikm_clean_all(sink, input, &options, rows, err) : ikm_clean(sink, input, &options, rows, err);
 }
 
 static int write_clean(clean_job *job)
@@ -93,7 +96,7 @@ static int write_clean(clean_job *job)
     }
     if (status != IKM_OK && !(status == IKM_ERR_IO && !err.message[0])) {
         ikm_output_free(output);
-        return library_error(job->cli, status, &err, NULL);
+        return inputs_error(&job->inputs, status, &err);
     }
     /* why the sink stopped is told when the output is completed */
     status = ikm_output_commit(output, &err);
@@ -110,6 +113,7 @@ int cmd_clean(const cli_context *cli, const cli_arguments *arguments)
     if (status == EXIT_DONE)
         status = write_clean(&job);
     refused_drop(&job.refused);
+    inputs_free(&job.inputs);
     regulation_free(&job.regulation);
     return status;
 }

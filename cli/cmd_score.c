@@ -1,8 +1,8 @@
 /* ikm score: the main job. */
 #include "command.h"
 #include "convention.h"
-#include "dialect.h"
 #include "filter.h"
+#include "inputs.h"
 #include "keys.h"
 #include "message.h"
 #include "refused.h"
@@ -25,7 +25,7 @@ const cli_option score_options[] = {
      population_most, "CLI_GROUP_RESULT", false},
     ROWS_FILTER,
     ROWS_CONVENTION,
-    ROWS_DIALECT,
+    ROWS_INPUT,
     {OPTION_MAX_REJECT, "max-reject", 0, KIND_TEXT, "CLI_ARGUMENT_SHARE", "CLI_OPTION_MAX_REJECT", NULL, 0, 0,
      "CLI_GROUP_INPUT", false},
     {OPTION_REJECTS, "rejects", 0, KIND_FILE, "CLI_ARGUMENT_FILE", "CLI_OPTION_REJECTS", NULL, 0, 0, "CLI_GROUP_INPUT",
@@ -47,6 +47,7 @@ typedef struct score_job {
     cli_regulation regulation;
     ikm_convention convention;
     cli_keys keys;
+    cli_inputs inputs;
     cli_filter filter;
     cli_targets targets;
     cli_refused refused;
@@ -73,21 +74,10 @@ static int take_created(score_job *job)
     return EXIT_DONE;
 }
 
-/* Standard input can be read once. */
-static int check_inputs(const score_job *job)
-{
-    size_t standard = 0;
-    for (size_t i = 0; i < job->arguments->operand_count; i++)
-        standard += !strcmp(job->arguments->operands[i], "-");
-    return standard > 1 ? usage_error(job->cli, "CLI_STDIN_TWICE", WITH_NOTHING) : EXIT_DONE;
-}
-
 /* Everything that can be wrong before a file is read. */
 static int prepare(score_job *job)
 {
-    int status = check_inputs(job);
-    if (status == EXIT_DONE)
-        status = take_created(job);
+    int status = take_created(job);
     if (status == EXIT_DONE)
         status = keys_take(&job->keys, job->cli, given_text(job->arguments, OPTION_BY, NULL));
     if (status == EXIT_DONE)
@@ -96,6 +86,8 @@ static int prepare(score_job *job)
         status = regulation_load(&job->regulation, job->cli, given_text(job->arguments, OPTION_RULES, NULL));
     if (status == EXIT_DONE)
         status = targets_take(&job->targets, job->cli, job->arguments);
+    if (status == EXIT_DONE)
+        status = inputs_take(&job->inputs, job->cli, job->arguments);
     if (status == EXIT_DONE)
         status = refused_begin(&job->refused, job->cli, given_text(job->arguments, OPTION_REJECTS, NULL));
     job->convention = convention_of(job->arguments);
@@ -118,13 +110,14 @@ static int read_survey(score_job *job)
     options.characteristics = targets_have(&job->targets, FORMAT_XLSX);
     options.threads = (int32_t)given_number(arguments, OPTION_THREADS, 0);
     options.lang = job->cli->lang;
-    options.dialect = dialect_of(arguments);
+    options.dialect = job->inputs.dialect;
+    options.schema = job->inputs.schema;
     options.on_issue = refused_take;
     options.issue_ctx = &job->refused;
     options.issue_records = job->refused.rejects != NULL;
     options.issue_limit = job->refused.rejects ? 0 : REFUSED_LISTED;
     ikm_error err = {.offset = -1};
-    ikm_status status = ikm_survey_read(&job->survey, arguments->operands, arguments->operand_count, &options, &err);
+    ikm_status status = ikm_survey_read_inputs(&job->survey, job->inputs.list, job->inputs.count, &options, &err);
     if (status == IKM_OK)
         refused_count(&job->refused, ikm_survey_rows(job->survey).refused);
     /* records that were refused are wanted all the more where the survey could not be scored */
@@ -133,7 +126,7 @@ static int read_survey(score_job *job)
         rejects = refused_finish(&job->refused);
     if (status == IKM_OK || job->refused.broken)
         return rejects;
-    int failed = library_error(job->cli, status, &err, NULL);
+    int failed = inputs_error(&job->inputs, status, &err);
     return rejects == EXIT_DONE ? failed : rejects;
 }
 
@@ -170,6 +163,7 @@ int cmd_score(const cli_context *cli, const cli_arguments *arguments)
     refused_drop(&job.refused);
     targets_free(&job.targets);
     filter_free(&job.filter);
+    inputs_free(&job.inputs);
     keys_free(&job.keys);
     regulation_free(&job.regulation);
     return status;

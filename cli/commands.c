@@ -22,6 +22,8 @@ const cli_command commands[] = {
      1, SIZE_MAX, cmd_check},
     {"clean", "CLI_CLEAN_SUMMARY", "CLI_CLEAN_OPERANDS", "CLI_CLEAN_DESCRIPTION", "CLI_CLEAN_EXAMPLES", clean_options,
      1, 1, cmd_clean},
+    {"sniff", "CLI_SNIFF_SUMMARY", "CLI_SNIFF_OPERANDS", "CLI_SNIFF_DESCRIPTION", "CLI_SNIFF_EXAMPLES", sniff_options,
+     1, 1, cmd_sniff},
     {"rules", "CLI_RULES_SUMMARY", "CLI_RULES_OPERANDS", "CLI_RULES_DESCRIPTION", "CLI_RULES_EXAMPLES", rules_options,
      0, 1, cmd_rules},
     {"sample", "CLI_SAMPLE_SUMMARY", NULL, "CLI_SAMPLE_DESCRIPTION", "CLI_SAMPLE_EXAMPLES", sample_options, 0, 0,

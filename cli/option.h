@@ -38,6 +38,8 @@ typedef enum option_id {
     OPTION_ENCODING,
     OPTION_HEADER_LINE,
     OPTION_HEADER_ROWS,
+    OPTION_SHEET,
+    OPTION_SCHEMA,
 } option_id;
 
 /* What a value must look like. */

@@ -37,6 +37,9 @@ int targets_check(const cli_context *cli, const cli_arguments *arguments, const 
     const char *rules = given_text(arguments, OPTION_RULES, NULL);
     if (rules && same_file(path, rules))
         return usage_error(cli, "CLI_TARGET_IS_RULES", WITH(path));
+    const char *schema = given_text(arguments, OPTION_SCHEMA, NULL);
+    if (schema && same_file(path, schema))
+        return usage_error(cli, "CLI_TARGET_IS_SCHEMA", WITH(path));
     for (size_t i = 0; i < given_before; i++) {
         const cli_given *other = &arguments->given[i];
         if (other->option->id == OPTION_OUTPUT && same_file(path, other->text))

@@ -14,6 +14,7 @@
 #include "ikm/json.h"
 #include "ikm/rules.h"
 #include "ikm/score.h"
+#include "ikm/sniff.h"
 #include "ikm/survey.h"
 #include "ikm/tally.h"
 

@@ -7,6 +7,7 @@
 
 #include "ikm/base.h"
 #include "ikm/check.h"
+#include "ikm/sniff.h"
 #include "ikm/survey.h"
 
 #ifdef __cplusplus
@@ -53,6 +54,23 @@ IKM_API IKM_MUST_CHECK ikm_status ikm_json_score(const ikm_survey *survey, ikm_s
  * @return As ikm_json_score(), and what ikm_check_issues() gives.
  */
 IKM_API IKM_MUST_CHECK ikm_status ikm_json_check(const ikm_check *check, ikm_sink sink);
+
+/**
+ * Write what a dump is as one ikm.sniff/1 object with a newline at the end, an entry of
+ * a list on a line. Its keys, in this order:
+ *
+ * - format: "ikm.sniff/1"; version; file (name); survey: true where each element has its column
+ * - confidence: 0 to 100
+ * - dialect: encoding, delimiter (null for rows of other formats), quote and escape (null:
+ *   none), newline ("lf", "crlf", "cr"), decimal ("," or "." or null)
+ * - header: line and rows; data_line; shape (null where it is no survey)
+ * - considered: delimiter, quote, escape, records, regular, fields, fit (0 to 100)
+ * - columns: column (from 1), header, role, element (code or null), by, as in ikm_found_column
+ * - notes: sentences
+ *
+ * @return IKM_OK; IKM_ERR_IO if the sink stopped.
+ */
+IKM_API IKM_MUST_CHECK ikm_status ikm_json_sniff(const ikm_sniff *sniff, ikm_sink sink);
 
 #ifdef __cplusplus
 }

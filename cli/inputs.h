@@ -1,0 +1,37 @@
+/* The files that a command reads: what they are, who opens them, what is told of them. */
+#ifndef INPUTS_H
+#define INPUTS_H
+
+#include "dialect.h"
+
+#include "ikm/readers.h"
+
+/* clang-format off */
+#define ROWS_INPUT                                                                                                                              \
+    ROWS_DIALECT,                                                                                                                               \
+    {OPTION_SHEET, "sheet", 0, KIND_TEXT, "CLI_ARGUMENT_SHEET", "CLI_OPTION_SHEET", NULL, 0, 0, "CLI_GROUP_INPUT", false},                      \
+    {OPTION_SCHEMA, "schema", 0, KIND_FILE, "CLI_ARGUMENT_SCHEMA", "CLI_OPTION_SCHEMA", NULL, 0, 0, "CLI_GROUP_INPUT", false}
+/* clang-format on */
+
+typedef struct cli_inputs {
+    const cli_context *cli;
+    ikm_input *list;
+    size_t count;
+    ikm_reader **readers; /* of each input: who reads its rows; NULL: the library itself */
+    ikm_dialect dialect;
+    ikm_text schema;
+    char *schema_text;
+    const char *schema_path; /* NULL: none was told */
+} cli_inputs;
+
+/*
+ * Take the operands as inputs, workbooks and statistics files opened, with what is told
+ * of them. EXIT_DONE, or a message was written and nothing needs to be freed.
+ */
+int inputs_take(cli_inputs *out, const cli_context *cli, const cli_arguments *arguments);
+void inputs_free(cli_inputs *inputs);
+
+/* As library_error(), for what read the inputs: a fault of the schema is told as that. */
+int inputs_error(const cli_inputs *inputs, ikm_status status, const ikm_error *err);
+
+#endif
