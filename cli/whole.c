@@ -14,7 +14,7 @@ static int unreadable(const cli_context *cli, const char *path, int code)
                        : code == EISDIR                  ? "IS_A_FOLDER"
                        : code == EACCES                  ? "NO_PERMISSION"
                                                          : "CANNOT_READ";
-    message(cli, name, WITH(path, strerror(code)));
+    message(cli, name, WITH(path, ikm_words_system(cli->lang, code)));
     return EXIT_MACHINE;
 }
 

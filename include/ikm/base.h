@@ -142,6 +142,9 @@ IKM_API const char *ikm_words(ikm_lang lang, const char *name);
 IKM_API IKM_MUST_CHECK ikm_status ikm_words_say(char *out, size_t size, ikm_lang lang, const char *name,
                                                 const char *const *args, size_t count);
 
+/** Why the system refused, by its errno, for a sentence ("no space left"). Static; never NULL. */
+IKM_API const char *ikm_words_system(ikm_lang lang, int code);
+
 /** Where bytes go. `write` returns 0 when all were taken, anything else to stop. */
 typedef struct ikm_sink {
     int (*write)(void *ctx, const void *bytes, size_t size);

@@ -83,7 +83,7 @@ typedef struct ikm_mapping {
     size_t file;
     int64_t column;     /**< 1-based position */
     const char *header; /**< of the column; where it names elements: what it calls this one */
-    const char *by;     /**< "code", "name", "question", "number" */
+    const char *by;     /**< "code", "name", "question", "number", "schema" */
 } ikm_mapping;
 
 /**

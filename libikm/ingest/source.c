@@ -31,7 +31,8 @@ static ikm_status io_error(const ikmi_source *source, int code, ikm_error *err)
                      : code == EISDIR                  ? IKMI_WORD_IS_A_FOLDER
                      : code == EACCES || code == EPERM ? IKMI_WORD_NO_PERMISSION
                                                        : IKMI_WORD_CANNOT_READ;
-    return ikmi_fail(err, IKM_ERR_IO, source->origin.lang, word, IKMI_SAY(source->name, strerror(code)));
+    return ikmi_fail(err, IKM_ERR_IO, source->origin.lang, word,
+                     IKMI_SAY(source->name, ikm_words_system(source->origin.lang, code)));
 }
 
 /* All of `size` bytes, or as many as there are; -1 with errno. `offset` -1: from where the file stands. */

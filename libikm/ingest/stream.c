@@ -28,7 +28,7 @@ static ikm_status read_file(const bottom *b, char *to, size_t size, size_t *got_
             got += (size_t)n;
         else if (errno != EINTR)
             return ikmi_fail(err, IKM_ERR_IO, b->origin->lang, IKMI_WORD_CANNOT_READ,
-                             IKMI_SAY(b->origin->name, strerror(errno)));
+                             IKMI_SAY(b->origin->name, ikm_words_system(b->origin->lang, errno)));
     }
     *got_out = got;
     return IKM_OK;

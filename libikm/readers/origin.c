@@ -10,7 +10,7 @@ enum { INPUT_MAX_MIB = 1024, BLOCK = 64 * 1024 };
 
 static ikm_status fail_of_system(const ikmi_desk *desk, ikm_error *err, int number, const char *otherwise)
 {
-    const char *why = strerror(number);
+    const char *why = ikm_words_system(desk->lang, number);
     if (number == ENOENT || number == ENOTDIR)
         return ikmi_desk_fail(desk, err, IKM_ERR_IO, "NO_SUCH_FILE", NULL, 0);
     if (number == EACCES || number == EPERM)

@@ -16,7 +16,7 @@ enum {
 /* What could not be done with the temporary file. */
 static ikm_status file_error(ikm_error *err, ikm_lang lang, const char *path, int code)
 {
-    const char *args[] = {path, strerror(code)};
+    const char *args[] = {path, ikm_words_system(lang, code)};
     ikm_status status = IKM_ERR_IO;
     if (err) {
         *err = (ikm_error){.status = status, .offset = -1};
