@@ -81,8 +81,10 @@ static inline void outline_item(outline *o, const ikm_item *item)
         break;
     case IKM_ITEM_TABLE: outline_table(o, item->table); break;
     case IKM_ITEM_CHART:
-        outline_add(o, "BARS %s: category %zu, value %zu, %zu rows, %lld to %lld\n", item->chart->title,
-                    item->chart->category_column, item->chart->value_column, item->chart->row_count,
+        outline_add(o, "BARS %s: category %zu", item->chart->title, item->chart->category_column);
+        if (item->chart->category_count > 1)
+            outline_add(o, " and %zu more", item->chart->category_count - 1);
+        outline_add(o, ", value %zu, %zu rows, %lld to %lld\n", item->chart->value_column, item->chart->row_count,
                     (long long)item->chart->axis_min.digits, (long long)item->chart->axis_max.digits);
         break;
     }

@@ -323,8 +323,8 @@ Test(forms_recap, groups_by_several_columns_are_named_by_all)
     cr_expect(has_line(lines, "TABLE IKM menurut layanan, jenis kelamin: Layanan, Jenis kelamin, Responden#0, IKM#2, "
                               "Mutu, Keterangan"));
     cr_expect(has_line(lines, "ROW KTP | (kosong) | 1 | 75.00 | C | belum stabil"));
-    cr_expect(has_line(lines, "BARS Perbandingan IKM menurut layanan, jenis kelamin: category 1, value 3, 2 rows, "
-                              "25 to 100"));
+    cr_expect(has_line(lines, "BARS Perbandingan IKM menurut layanan, jenis kelamin: category 0 and 1 more, value 3, "
+                              "2 rows, 25 to 100"));
     free(lines);
 }
 
