@@ -128,7 +128,8 @@ static int print(const check_job *job)
     case FORMAT_JSON: status = ikm_json_check(job->check, ikm_output_sink(output)); break;
     case FORMAT_CSV: status = listing_csv(job->check, ikm_output_sink(output)); break;
     case FORMAT_TEXT:
-    case FORMAT_XLSX: status = write_text(job, ikm_output_sink(output)); break;
+    case FORMAT_XLSX:
+    case FORMAT_IKM: status = write_text(job, ikm_output_sink(output)); break;
     }
     if (status != IKM_OK && status != IKM_ERR_IO) {
         ikm_output_free(output);

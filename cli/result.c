@@ -30,12 +30,16 @@ ikm_status result_write(const ikm_survey *survey, result_format format, const re
     *err = (ikm_error){.offset = -1};
     if (format == FORMAT_JSON)
         return ikm_json_score(survey, sink);
+    if (format == FORMAT_IKM)
+        return ikm_tally_write(ikm_survey_tally(survey), ikm_survey_rules(survey), sink);
     ikm_document *document;
     const char *title = ikm_words(ikm_survey_lang(survey), "CLI_DOCUMENT_TITLE");
     ikm_status status = ikm_document_new(&document, ikm_survey_lang(survey), title, NULL);
     if (status != IKM_OK)
         return status;
-    status = format == FORMAT_CSV ? ikm_form_tidy(document, survey) : ikm_form_recap(document, survey);
+    status = format == FORMAT_CSV ? ikm_form_tidy(document, survey)
+             : looks->summary     ? ikm_form_summary(document, survey)
+                                  : ikm_form_recap(document, survey);
     if (status == IKM_OK)
         status = write_document(document, format, looks, sink, err);
     ikm_document_free(document);

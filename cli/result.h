@@ -7,13 +7,20 @@
 #include "ikm/survey.h"
 
 /* The first three are the positions of format_choices. */
-typedef enum result_format { FORMAT_TEXT = 0, FORMAT_CSV = 1, FORMAT_JSON = 2, FORMAT_XLSX = 3 } result_format;
+typedef enum result_format {
+    FORMAT_TEXT = 0,
+    FORMAT_CSV = 1,
+    FORMAT_JSON = 2,
+    FORMAT_XLSX = 3,
+    FORMAT_IKM = 4
+} result_format;
 
 /* How text is laid out, and what a workbook says of its making. */
 typedef struct result_looks {
     int32_t width;
     bool colour;
     int64_t created; /* seconds since 1970; below 0: what the library says */
+    bool summary;    /* text at a glance, without the characteristics of respondents */
 } result_looks;
 
 /* Write it. IKM_ERR_IO with an empty message in `err`: the sink stopped, and its owner knows why. */

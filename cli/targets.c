@@ -10,7 +10,8 @@
 static const struct {
     const char *ending;
     result_format format;
-} endings[] = {{".xlsx", FORMAT_XLSX}, {".csv", FORMAT_CSV}, {".json", FORMAT_JSON}, {".txt", FORMAT_TEXT}};
+} endings[] = {
+    {".xlsx", FORMAT_XLSX}, {".csv", FORMAT_CSV}, {".json", FORMAT_JSON}, {".txt", FORMAT_TEXT}, {".ikm", FORMAT_IKM}};
 
 /* By its ending; a device has none and is written as --format says. */
 static int take_format(cli_target *target, const cli_context *cli, const cli_arguments *arguments)

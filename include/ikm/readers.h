@@ -19,7 +19,7 @@
 extern "C" {
 #endif
 
-/** What a file is. Values are pinned. Up to IKM_FILE_GZIP the core reads it by itself. */
+/** What a file is. Values are pinned. Up to IKM_FILE_GZIP, and IKM_FILE_COUNTS, the core reads it by itself. */
 typedef enum ikm_file_kind {
     IKM_FILE_UNSEEN = 0,           /**< a pipe: looking would take bytes away from who reads it */
     IKM_FILE_EMPTY = 1,            /**< no byte */
@@ -41,7 +41,8 @@ typedef enum ikm_file_kind {
     IKM_FILE_ARCHIVE = 17,    /**< an archive: RAR, 7z, xz, bzip2, zstd */
     IKM_FILE_STATISTICS = 18, /**< SPSS portable, Stata, SAS, Parquet, Feather, R */
     IKM_FILE_DATABASE = 19,   /**< SQLite, Access */
-    IKM_FILE_BINARY = 20      /**< none of these, and no text */
+    IKM_FILE_BINARY = 20,     /**< none of these, and no text */
+    IKM_FILE_COUNTS = 21      /**< a .ikm file of counts; the core reads it by itself */
 } ikm_file_kind;
 
 /**

@@ -10,6 +10,7 @@ static const struct {
     uint8_t offset, size;
     const char *bytes;
 } signatures[] = {
+    {IKM_FILE_COUNTS, 0, 8, "IKMTALLY"},
     {IKM_FILE_SAV, 0, 4, "$FL2"},
     {IKM_FILE_SAV, 0, 4, "$FL3"},
     {IKM_FILE_GZIP, 0, 2, "\x1F\x8B"},
@@ -133,6 +134,7 @@ static const struct {
     [IKM_FILE_STATISTICS] = {"statistics", "READERS_IS_STATISTICS"},
     [IKM_FILE_DATABASE] = {"database", "READERS_IS_DATABASE"},
     [IKM_FILE_BINARY] = {"binary", "READERS_IS_BINARY"},
+    [IKM_FILE_COUNTS] = {"counts", "READERS_NOT_OURS"},
 };
 
 const char *ikmi_kind_refusal(ikm_file_kind kind)
@@ -147,7 +149,7 @@ const char *ikm_file_kind_name(ikm_file_kind kind)
 
 int ikm_file_kind_needs_reader(ikm_file_kind kind)
 {
-    return kind > IKM_FILE_GZIP;
+    return kind > IKM_FILE_GZIP && kind != IKM_FILE_COUNTS;
 }
 
 ikm_status ikm_file_kind_find(ikm_file_kind *out, const ikm_input *input, ikm_lang lang, ikm_error *err)
