@@ -84,7 +84,7 @@ Test(forms_recap, an_office_reads_index_elements_groups_notes_and_convention_in_
         "Peringkat 1 adalah yang terkuat.\n"
         "TABLE IKM menurut layanan: Layanan, Responden#0, IKM#2, Mutu, Target 87, Keterangan\n"
         /* nobody in KK answered U3 */
-        "ROW KK | 1 |  |  |  | belum stabil\n"
+        "ROW KK | 1 |  |  |  | \n"
         /* 11/3 x 5 + 4 + 7/3 + 7/2 + 3 - with U8 over two answers - is 31.1666..., x 25/9 */
         "ROW KTP | 3 | 86.57 | B | tidak tercapai | belum stabil\n"
         "BARS Perbandingan IKM menurut layanan: category 0, value 2, 2 rows, 25 to 100\n"
