@@ -1,7 +1,9 @@
 /* What was found of a dump, as the schema that says so. */
 #include "sniffed.h"
 
+#include "base/mem.h"
 #include "encoding.h"
+#include "mask.h"
 #include "schema_form.h"
 
 #include <jansson.h>
@@ -66,14 +68,15 @@ static json_t *column_value(const ikm_found_column *column)
     return json_pack("{s:s, s:s}", "header", column->header, "role", column->role);
 }
 
-/* A column without a name cannot be told; what it is will be found again. */
+/* A column without a name cannot be told, and one whose name is personal data is not: what they are will be found
+ * again. */
 static void put_columns(schema_writer *w, const ikm_sniff *sniff)
 {
     ikm_found_column column;
     const char *between = "";
     put(w, ",\n  \"columns\": [");
     for (size_t i = 0; ikm_sniff_column(sniff, i, &column); i++) {
-        if (!*column.header)
+        if (!*column.header || ikmi_is_personal(ikmi_text(sniff->dump->columns.columns[i].header)))
             continue;
         put(w, between);
         put(w, "\n    ");
