@@ -109,7 +109,8 @@ void refused_count(const cli_refused *refused, int64_t count)
     char all[24], listed[24];
     snprintf(all, sizeof all, "%" PRId64, count);
     snprintf(listed, sizeof listed, "%d", REFUSED_LISTED);
-    if (count > REFUSED_LISTED)
+    /* one line of counts refuses several respondents: all is told where less was listed than could be */
+    if (count > REFUSED_LISTED && refused->listed == REFUSED_LISTED)
         message(refused->cli, refused->path ? "CLI_REFUSED_MORE" : "CLI_REFUSED_MORE_HINT", WITH(all, listed));
 }
 

@@ -60,11 +60,11 @@ static naming naming_of(const finder *f, size_t column)
     }
     if (!told && !(seen & (seen - 1)))
         return NONE; /* one element alone says too little about a column with any header */
-    if (worded * 2 > filled)
+    if (worded && worded * 2 >= filled)
         return WORDED;
-    if ((worded + coded) * 2 > filled)
+    if (coded && (worded + coded) * 2 >= filled)
         return CODED;
-    return told && numbered * 2 > filled ? NUMBERED : NONE;
+    return told && numbered && numbered * 2 >= filled ? NUMBERED : NONE;
 }
 
 static void find_element(finder *f)
