@@ -51,7 +51,8 @@ typedef struct ikm_column_use {
     int64_t column; /**< 1-based position */
     const char *header;
     const char *role;    /**< "element", "service", "unit", "time", "gender", "age", "education", "occupation",
-                              "respondent", "personal", "free-text", "other" */
+                              "respondent", "personal", "free-text", "question" (which element a line is
+                              about), "answer", "count", "other" */
     const char *element; /**< code; NULL where it is none */
     const char *by;      /**< of an element: "code", "name", "question", "number"; else "" */
 } ikm_column_use;

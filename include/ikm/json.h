@@ -35,10 +35,10 @@ IKM_API IKM_MUST_CHECK ikm_status ikm_json_score(const ikm_survey *survey, ikm_s
  * - files: name, encoding, delimiter (null for rows of other formats), header_line, shape
  * - columns: file (number from 0), column (from 1), header, role ("element", "service",
  *   "unit", "time", "gender", "age", "education", "occupation", "respondent",
- *   "personal", "free-text", "other"), element (code or null), by ("" or why: "code",
+ *   "personal", "free-text", "question", "answer", "count", "other"), element (code or null), by ("" or why: "code",
  *   "name", "question", "number")
  * - issue_counts: an object of kinds ("score", "blank", "empty", "fields", "quote",
- *   "long", "encoding", "repeated"), each with its number
+ *   "long", "encoding", "repeated", "line"), each with its number
  * - issues: file (name), line, column, header, kind, message, cell (masked; "" for the
  *   record as a whole), further (true: one more fault of the record before)
  * - unknown_labels: element, text, count, nearest (or null)

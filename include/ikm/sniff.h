@@ -61,7 +61,8 @@ typedef struct ikm_found_column {
     int64_t column; /**< 1-based position */
     const char *header;
     const char *role;    /**< "element", "service", "unit", "time", "gender", "age", "education", "occupation",
-                              "respondent", "personal", "free-text", "other" */
+                              "respondent", "personal", "free-text", "question" (which element a line is
+                              about), "answer", "count", "other" */
     const char *element; /**< code; NULL where it is none */
     const char *by;      /**< why: of an element "code", "name", "question", "number"; of another role "header" (it is a
                               word of the role) or "likeness" (a part of it is, it is misspelt, or the cells say so);

@@ -34,6 +34,9 @@ static const struct {
     {"respondent", IKMI_WORD_FORMS_ROLE_RESPONDENT},
     {"personal", IKMI_WORD_FORMS_ROLE_PERSONAL},
     {"free-text", IKMI_WORD_FORMS_ROLE_FREE_TEXT},
+    {"question", IKMI_WORD_FORMS_ROLE_QUESTION},
+    {"answer", IKMI_WORD_FORMS_ROLE_ANSWER},
+    {"count", IKMI_WORD_FORMS_ROLE_COUNT},
     {"other", IKMI_WORD_FORMS_ROLE_OTHER},
 };
 

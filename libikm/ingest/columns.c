@@ -167,7 +167,7 @@ static void assign_roles(ikmi_columns *out, const mapping *m, const ikmi_columns
         if (task->told && task->told[i].told && task->told[i].role != IKMI_ROLE_ELEMENT) {
             column->role = task->told[i].role;
             column->by = told_by;
-        } else if (column->role != IKMI_ROLE_ELEMENT && !ikmi_columns_is_of_line(out, (int)i)) {
+        } else if (column->role != IKMI_ROLE_ELEMENT) {
             assign_role(column, &m->meanings[i], &m->cells, i);
         }
     }
@@ -194,9 +194,9 @@ ikm_status ikmi_columns_map(ikmi_columns *out, const ikmi_columns_task *task, ik
     if (status == IKM_OK && (checked == IKM_OK || task->partial)) {
         if (m.found.shape == IKMI_SHAPE_WIDE)
             assign_elements(out, &m);
-        else
-            ikmi_columns_take_lines(out, &m.found);
         assign_roles(out, &m, task);
+        if (m.found.shape != IKMI_SHAPE_WIDE)
+            ikmi_columns_take_lines(out, &m.found);
     } else {
         ikmi_columns_done(out);
     }

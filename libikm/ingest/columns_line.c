@@ -14,7 +14,7 @@ ikm_status ikmi_columns_look_for_lines(ikmi_shape_found *out, ikmi_columns *colu
                                        const ikmi_claim *settled)
 {
     *out = (ikmi_shape_found){.shape = IKMI_SHAPE_WIDE, .columns = {-1, -1, -1, -1}};
-    if (has_all_elements(claims, settled))
+    if (has_all_elements(claims, settled) && !ikmi_shape_is_told(claims))
         return IKM_OK;
     columns->names = ikmi_alloc_zero(columns->mem, 1, sizeof *columns->names);
     if (!columns->names)
@@ -27,19 +27,27 @@ ikm_status ikmi_columns_look_for_lines(ikmi_shape_found *out, ikmi_columns *colu
     return status;
 }
 
+static void assign_role(ikmi_columns *columns, int column, ikmi_role role)
+{
+    if (column < 0)
+        return;
+    columns->columns[column].role = role;
+    columns->columns[column].loose = false;
+}
+
 void ikmi_columns_take_lines(ikmi_columns *columns, const ikmi_shape_found *found)
 {
     columns->shape = found->shape;
     columns->line = found->columns;
     columns->by_questionnaire_number = columns->names->numbered;
-    if (columns->line.respondent >= 0)
-        columns->columns[columns->line.respondent].role = IKMI_ROLE_RESPONDENT;
-}
-
-bool ikmi_columns_is_of_line(const ikmi_columns *columns, int column)
-{
-    const ikmi_line_columns *line = &columns->line;
-    return column == line->element || column == line->value || column == line->count || column == line->respondent;
+    /* a number of lines is no respondent's, and one respondent is enough */
+    for (size_t i = 0; i < columns->count; i++)
+        if (columns->columns[i].role == IKMI_ROLE_RESPONDENT)
+            columns->columns[i].role = IKMI_ROLE_OTHER;
+    assign_role(columns, columns->line.element, IKMI_ROLE_QUESTION);
+    assign_role(columns, columns->line.value, IKMI_ROLE_ANSWER);
+    assign_role(columns, columns->line.respondent, IKMI_ROLE_RESPONDENT);
+    assign_role(columns, columns->line.count, IKMI_ROLE_COUNT);
 }
 
 void ikmi_columns_drop_names(ikmi_columns *columns)

@@ -8,11 +8,8 @@
 ikm_status ikmi_columns_look_for_lines(ikmi_shape_found *out, ikmi_columns *columns, const ikmi_claims *claims,
                                        const ikmi_claim *settled);
 
-/* They are lines of answers. */
+/* They are lines of answers: once all columns have roles, the parts of a line get theirs. */
 void ikmi_columns_take_lines(ikmi_columns *columns, const ikmi_shape_found *found);
-
-/* A part of a line that says nothing of a respondent: it has no role. */
-bool ikmi_columns_is_of_line(const ikmi_columns *columns, int column);
 
 /* What elements are called is not needed. */
 void ikmi_columns_drop_names(ikmi_columns *columns);

@@ -20,6 +20,9 @@ const char *ikmi_role_name(ikmi_role role)
     case IKMI_ROLE_OCCUPATION: return "occupation";
     case IKMI_ROLE_PERSONAL: return "personal";
     case IKMI_ROLE_FREE_TEXT: return "free-text";
+    case IKMI_ROLE_QUESTION: return "question";
+    case IKMI_ROLE_ANSWER: return "answer";
+    case IKMI_ROLE_COUNT: return "count";
     }
     return NULL;
 }
@@ -43,7 +46,7 @@ const char *ikmi_role_names(char *out, size_t size)
     return out;
 }
 
-static const char *const shapes[] = {"wide"};
+static const char *const shapes[] = {"wide", "long", "counts"};
 
 const char *ikmi_shape_named(const char *name)
 {
@@ -55,5 +58,5 @@ const char *ikmi_shape_named(const char *name)
 
 const char *ikmi_shape_names(void)
 {
-    return "wide";
+    return "wide, long, counts";
 }

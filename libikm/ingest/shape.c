@@ -4,6 +4,7 @@
 #include "fold.h"
 #include "shape_words.h"
 
+#include <limits.h>
 #include <string.h>
 
 const char *ikmi_shape_name(ikmi_shape shape)
@@ -34,13 +35,39 @@ static ikm_text cell_at(const finder *f, size_t row, int column)
     return ikmi_trim(f->claims->cells->sample->cells[row * f->claims->columns + (size_t)column]);
 }
 
+/* What the user told of a column holds, and nothing else: it is a part of the line or it is none. */
+static bool is_told(const ikmi_claims *claims, size_t column)
+{
+    return !strcmp(claims->meanings[column].by, "schema");
+}
+
+static bool is_told_as(const ikmi_claims *claims, size_t column, ikmi_line_part part)
+{
+    static const ikmi_role roles[] = {[IKMI_LINE_ELEMENT] = IKMI_ROLE_QUESTION,
+                                      [IKMI_LINE_VALUE] = IKMI_ROLE_ANSWER,
+                                      [IKMI_LINE_RESPONDENT] = IKMI_ROLE_RESPONDENT,
+                                      [IKMI_LINE_COUNT] = IKMI_ROLE_COUNT};
+    return is_told(claims, column) && claims->meanings[column].role == roles[part];
+}
+
+bool ikmi_shape_is_told(const ikmi_claims *claims)
+{
+    for (size_t column = 0; column < claims->columns; column++)
+        if (is_told_as(claims, column, IKMI_LINE_ELEMENT))
+            return true;
+    return false;
+}
+
+/* How well a column is called for a part of a line: 0 not at all. */
 static int rank_of(const finder *f, size_t column, ikmi_line_part part)
 {
+    if (is_told(f->claims, column))
+        return is_told_as(f->claims, column, part) ? INT_MAX : 0;
     return ikmi_line_word(part, ikmi_text(f->columns->columns[column].header));
 }
 
 /* How good a column is at naming elements: words of elements before codes, codes before mere numbers. */
-typedef enum naming { NONE, NUMBERED, CODED, WORDED } naming;
+typedef enum naming { NONE, NUMBERED, CODED, WORDED, TOLD } naming;
 
 static naming naming_of(const finder *f, size_t column)
 {
@@ -69,16 +96,18 @@ static naming naming_of(const finder *f, size_t column)
 
 static void find_element(finder *f)
 {
-    naming best = NONE;
+    naming best = NONE, by = NONE;
     f->names->numbered = true;
     for (size_t column = 0; column < f->claims->columns; column++) {
-        naming found = naming_of(f, column);
-        if (found <= best)
+        bool told = is_told_as(f->claims, column, IKMI_LINE_ELEMENT);
+        naming found = is_told(f->claims, column) && !told ? NONE : naming_of(f, column);
+        if ((told ? TOLD : found) <= best)
             continue;
-        best = found;
+        best = told ? TOLD : found;
+        by = found;
         f->found->columns.element = (int)column;
     }
-    f->names->numbered = best == NUMBERED;
+    f->names->numbered = by == NUMBERED;
 }
 
 /* Of the first rows, the element that a line is about; below 0 for none. */
@@ -122,6 +151,8 @@ static bool may_be_value(const finder *f, int column)
     const ikmi_line_columns *c = &f->found->columns;
     if (column == c->element || column == c->count || column == c->respondent)
         return false;
+    if (is_told(f->claims, (size_t)column))
+        return is_told_as(f->claims, (size_t)column, IKMI_LINE_VALUE);
     return (rank_of(f, (size_t)column, IKMI_LINE_VALUE) > 0 || f->claims->meanings[column].role == IKMI_ROLE_OTHER) &&
            holds_scores(f, (size_t)column);
 }
@@ -139,7 +170,8 @@ static void find_value(finder *f)
     }
     f->found->columns.value = value;
     for (int column = 0; column < (int)f->claims->columns && best >= 0; column++) {
-        bool rival = column != value && (best == 0 || rank_of(f, (size_t)column, IKMI_LINE_VALUE) > 0);
+        bool rival =
+            column != value && best < INT_MAX && (best == 0 || rank_of(f, (size_t)column, IKMI_LINE_VALUE) > 0);
         if (rival && may_be_value(f, column) && !agree(f, value, column)) {
             f->found->doubt = IKMI_SHAPE_TWO_VALUES;
             f->found->other = column;
@@ -165,7 +197,8 @@ static void find_count(finder *f)
     int best = 0;
     for (size_t column = 0; column < f->claims->columns; column++) {
         int rank = rank_of(f, column, IKMI_LINE_COUNT);
-        if (rank > best && (int)column != f->found->columns.element && holds_counts(f, column)) {
+        bool may_be = is_told(f->claims, column) || holds_counts(f, column);
+        if (rank > best && (int)column != f->found->columns.element && may_be) {
             best = rank;
             f->found->columns.count = (int)column;
         }
@@ -193,7 +226,8 @@ static void find_respondent(finder *f)
         const ikmi_meaning *m = &f->claims->meanings[column];
         ikmi_role role = m->role != IKMI_ROLE_OTHER ? m->role : m->role_within;
         int rank = rank_of(f, column, IKMI_LINE_RESPONDENT) ? 2 : role == IKMI_ROLE_RESPONDENT;
-        bool taken = (int)column == c->element || (int)column == c->count;
+        bool taken = (int)column == c->element || (int)column == c->count ||
+                     (is_told(f->claims, column) && !is_told_as(f->claims, column, IKMI_LINE_RESPONDENT));
         if (rank <= best || taken || (role != IKMI_ROLE_RESPONDENT && role != IKMI_ROLE_OTHER))
             continue;
         if (rank == 1 && !repeats(f, column))

@@ -23,6 +23,9 @@ typedef struct ikmi_shape_found {
     int other;
 } ikmi_shape_found;
 
+/* Did the user tell which column names elements? Then these are lines of answers, whatever else there is. */
+bool ikmi_shape_is_told(const ikmi_claims *claims);
+
 /*
  * Look for lines of answers. `names` learns whether mere numbers name elements and
  * which questions are about none. IKM_OK or IKM_ERR_NOMEM.

@@ -47,7 +47,7 @@ static void describe(ikm_sniff *sniff)
         .header_line = grid->header_line,
         .header_rows = (int32_t)grid->header.names,
         .data_line = grid->data_line,
-        .shape = sniff->dump->is_mapped ? ikmi_shape_named("wide") : "",
+        .shape = sniff->dump->is_mapped ? ikmi_shape_name(sniff->dump->columns.shape) : "",
     };
 }
 

@@ -322,7 +322,10 @@ const char *ikmi_role_by(ikmi_role role)
     case IKMI_ROLE_RESPONDENT:
     case IKMI_ROLE_TIME:
     case IKMI_ROLE_PERSONAL:
-    case IKMI_ROLE_FREE_TEXT: break;
+    case IKMI_ROLE_FREE_TEXT:
+    case IKMI_ROLE_QUESTION:
+    case IKMI_ROLE_ANSWER:
+    case IKMI_ROLE_COUNT: break;
     }
     return NULL;
 }

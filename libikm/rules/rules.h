@@ -73,7 +73,11 @@ typedef enum ikmi_role {
     IKMI_ROLE_EDUCATION,
     IKMI_ROLE_OCCUPATION,
     IKMI_ROLE_PERSONAL, /* name, NIK, phone, e-mail, IP, place on the map */
-    IKMI_ROLE_FREE_TEXT
+    IKMI_ROLE_FREE_TEXT,
+    /* of dumps whose lines are answers; never in the table: their cells tell */
+    IKMI_ROLE_QUESTION, /* says which element a line is about */
+    IKMI_ROLE_ANSWER,   /* the score */
+    IKMI_ROLE_COUNT     /* how many respondents gave it */
 } ikmi_role;
 
 typedef struct ikmi_role_word {

@@ -36,7 +36,10 @@ static bool is_kept(ikmi_role role)
     case IKMI_ROLE_ELEMENT: /* has a column of its own in any case */
     case IKMI_ROLE_RESPONDENT:
     case IKMI_ROLE_PERSONAL:
-    case IKMI_ROLE_FREE_TEXT: break;
+    case IKMI_ROLE_FREE_TEXT:
+    case IKMI_ROLE_QUESTION:
+    case IKMI_ROLE_ANSWER:
+    case IKMI_ROLE_COUNT: break;
     }
     return false;
 }
