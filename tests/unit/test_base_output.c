@@ -139,13 +139,11 @@ Test(test_base_output, many_bytes_arrive_in_whatever_pieces_they_come)
 {
     ikm_output *output;
     char piece[1000];
-    long total = 0;
     cr_assert(eq(int, ikm_output_new(&output, "large", 0666, IKM_LANG_EN, NULL), IKM_OK));
     ikm_sink sink = ikm_output_sink(output);
     for (size_t i = 0; i < 1000; i++) {
         memset(piece, 'a' + (int)(i % 26), sizeof piece);
         cr_assert(eq(int, sink.write(sink.ctx, piece, i), 0));
-        total += (long)i;
     }
     char *block = malloc(300000);
     memset(block, '.', 300000);
