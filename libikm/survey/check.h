@@ -76,7 +76,9 @@ ikm_status ikmi_check_unknown(void *ctx, size_t element, ikm_text cell);
 ikm_status ikmi_check_begin(ikm_check *check, const ikmi_dump *dump, size_t file);
 void ikmi_check_batch(ikm_check *check, const ikmi_batch *batch, size_t elements);
 void ikmi_check_end(ikm_check *check, ikmi_log *log); /* takes the log */
-ikm_status ikmi_check_again(ikm_check *check);        /* the dump in hand is read again, from its first record */
+
+/* The dump in hand is read again, from its first record. */
+ikm_status ikmi_check_again(ikm_check *check, const ikmi_dump *dump);
 
 /* check_finish.c: all dumps are read and tallied. */
 ikm_status ikmi_check_finish(ikm_check *check);

@@ -80,8 +80,9 @@ static ikm_status remember(ikm_check *check)
     return check->before.labels.status;
 }
 
-ikm_status ikmi_check_again(ikm_check *check)
+ikm_status ikmi_check_again(ikm_check *check, const ikmi_dump *dump)
 {
+    check->dump = dump;
     check->rows.size = check->before.rows;
     check->respondents.size = check->before.respondents;
     check->further_labels = check->before.further_labels;

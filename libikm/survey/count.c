@@ -80,6 +80,9 @@ static void read_range(worker *w)
 /* Asked for, or there already in every file of counts. */
 static bool counts_complete(const ikmi_reading *reading)
 {
+    for (size_t d = 0; d < reading->dump_count; d++)
+        if (reading->dumps[d]->columns.shape == IKMI_SHAPE_COUNTS)
+            return false; /* which does not say who answered every element */
     return reading->survey->scoring.plan.convention.missing == IKM_MISSING_LISTWISE || reading->options->complete ||
            (reading->shard_count && ikmi_shards_complete(reading));
 }
@@ -119,7 +122,7 @@ static ikm_status begin_again(worker *w)
 {
     free_tallies(w);
     ikmi_log_clear(&w->log);
-    ikm_status status = w->reading->check ? ikmi_check_again(w->reading->check) : IKM_OK;
+    ikm_status status = w->reading->check ? ikmi_check_again(w->reading->check, w->dump) : IKM_OK;
     return status == IKM_OK ? new_tallies(&w->tally, w->characteristics, w->reading) : status;
 }
 
@@ -316,9 +319,12 @@ static ikm_status read_dump(ikmi_reading *reading, worker *workers, size_t count
     for (size_t i = 0; i < count; i++)
         ikmi_dates_add(votes, &workers[i].range.votes);
     status = ikmi_dates_settle(&again, reading, file);
+    if (status == IKM_OK && again)
+        status = ikmi_reading_open_again(reading, file);
     if (status != IKM_OK || !again)
         return status;
     for (size_t i = count; i-- > 0;) {
+        workers[i].dump = reading->dumps[file];
         workers[i].range.order = reading->facts[file].order;
         workers[i].range.in_foot = i && workers[i - 1].range.in_foot; /* as it began, not as it ended */
     }
@@ -341,7 +347,7 @@ static ikm_status count_dump(ikmi_reading *reading, size_t file, int64_t *told)
     if (status == IKM_OK)
         status = read_dump(reading, workers, count, file);
     if (status == IKM_OK)
-        status = gather(reading, workers, count, dump, told);
+        status = gather(reading, workers, count, reading->dumps[file], told);
     for (size_t i = 0; workers && i < count; i++) {
         free_tallies(&workers[i]);
         ikmi_log_done(&workers[i].log);

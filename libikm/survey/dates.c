@@ -37,7 +37,6 @@ ikm_status ikmi_dates_settle(bool *again_out, ikmi_reading *reading, size_t file
 {
     ikmi_date_order order;
     ikmi_dump_facts *facts = &reading->facts[file];
-    const ikmi_source *source = reading->dumps[file]->grid.source;
     *again_out = false;
     if (reading->filters[file].gate.time_column < 0)
         return IKM_OK;
@@ -45,8 +44,5 @@ ikm_status ikmi_dates_settle(bool *again_out, ikmi_reading *reading, size_t file
         return contradiction(reading, file);
     *again_out = order != facts->order && facts->votes.day_first + facts->votes.month_first + facts->votes.either > 0;
     facts->order = order;
-    if (*again_out && ikmi_source_size(source) < 0)
-        return ikmi_fail(reading->err, IKM_ERR_UNSURE, reading->options->lang, IKMI_WORD_SURVEY_DATES_ONCE,
-                         IKMI_SAY(ikmi_source_name(source)));
     return IKM_OK;
 }

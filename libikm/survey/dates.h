@@ -11,7 +11,7 @@ void ikmi_dates_add(ikmi_date_votes *into, const ikmi_date_votes *votes);
 
 /*
  * All dates of a dump have voted. `*again_out`: it was read in the wrong order and must
- * be read again. IKM_ERR_UNSURE: the dates contradict each other, or it cannot be read again.
+ * be read again. IKM_ERR_UNSURE: the dates contradict each other.
  */
 ikm_status ikmi_dates_settle(bool *again_out, ikmi_reading *reading, size_t file);
 

@@ -43,25 +43,45 @@ static ikm_status check_options(ikm_survey *survey, const ikm_survey_options *o,
 static ikm_status open_dumps(ikmi_reading *reading, const ikm_input *inputs, size_t count)
 {
     const ikm_survey_options *o = reading->options;
-    ikmi_dump_options options = {.rules = reading->survey->rules,
-                                 .labels = reading->labels,
-                                 .dialect = ikmi_schema_dialect(reading->schema, &o->dialect),
-                                 .schema = reading->schema,
-                                 .lang = o->lang,
-                                 .mem = o->mem};
+    reading->opening = (ikmi_dump_options){.rules = reading->survey->rules,
+                                           .labels = reading->labels,
+                                           .dialect = ikmi_schema_dialect(reading->schema, &o->dialect),
+                                           .schema = reading->schema,
+                                           .lang = o->lang,
+                                           .mem = o->mem};
     reading->dumps = ikmi_alloc_zero(o->mem, count, sizeof *reading->dumps);
+    reading->inputs = ikmi_alloc_zero(o->mem, count, sizeof *reading->inputs);
     reading->shards = ikmi_alloc_zero(o->mem, count, sizeof *reading->shards);
-    if (!reading->dumps || !reading->shards)
+    if (!reading->dumps || !reading->inputs || !reading->shards)
         return ikmi_fail_plain(reading->err, IKM_ERR_NOMEM, o->lang);
     for (size_t i = 0; i < count; i++) {
         bool is_shard = ikmi_shard_is(&inputs[i]);
         ikm_status status =
             is_shard ? ikmi_shard_open(reading, &inputs[i])
-                     : ikmi_dump_new(&reading->dumps[reading->dump_count], &inputs[i], &options, reading->err);
+                     : ikmi_dump_new(&reading->dumps[reading->dump_count], &inputs[i], &reading->opening, reading->err);
         if (status != IKM_OK)
             return status;
+        reading->inputs[reading->dump_count] = &inputs[i];
         reading->dump_count += !is_shard;
     }
+    return IKM_OK;
+}
+
+ikm_status ikmi_reading_open_again(ikmi_reading *reading, size_t file)
+{
+    ikmi_dump *again;
+    const ikm_input *input = reading->inputs[file];
+    const ikmi_source *source = reading->dumps[file]->grid.source;
+    if (ikmi_source_size(source) >= 0)
+        return IKM_OK;
+    if (input->rows || (input->path && !strcmp(input->path, "-")))
+        return ikmi_fail(reading->err, IKM_ERR_UNSURE, reading->options->lang, IKMI_WORD_SURVEY_DATES_ONCE,
+                         IKMI_SAY(ikmi_source_name(source)));
+    ikm_status status = ikmi_dump_new(&again, input, &reading->opening, reading->err);
+    if (status != IKM_OK)
+        return status;
+    ikmi_dump_free(reading->dumps[file]);
+    reading->dumps[file] = again;
     return IKM_OK;
 }
 
@@ -219,6 +239,7 @@ ikm_status ikmi_survey_read_observed(ikm_survey **out, const ikm_input *inputs, 
         ikmi_line_facts_clear(&reading.facts[i].lines, o->mem);
     ikmi_release(o->mem, reading.facts);
     ikmi_release(o->mem, reading.filters);
+    ikmi_release(o->mem, reading.inputs);
     ikmi_release(o->mem, reading.dumps);
     ikmi_shards_close(&reading);
     ikmi_labels_free(reading.labels);

@@ -67,6 +67,8 @@ typedef struct ikmi_reading {
     const ikm_survey_options *options;
     ikmi_schema *schema; /* NULL: none was told */
     ikmi_labels *labels;
+    ikmi_dump_options opening; /* how dumps are opened */
+    const ikm_input **inputs;  /* of each dump */
     size_t dump_count;
     ikmi_dump **dumps;
     size_t shard_count;
@@ -82,6 +84,12 @@ typedef struct ikmi_reading {
     ikm_check *check; /* NULL: nobody wants to know more */
     ikm_error *err;
 } ikmi_reading;
+
+/*
+ * read.c: have a dump that can only be read from front to end stand at its beginning
+ * again. IKM_ERR_UNSURE where it cannot be had again.
+ */
+ikm_status ikmi_reading_open_again(ikmi_reading *reading, size_t file);
 
 /* keys.c: which columns make the groups and the characteristics. IKM_ERR_UNKNOWN names what there is. */
 ikm_status ikmi_reading_choose(ikmi_reading *reading);

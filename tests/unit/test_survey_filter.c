@@ -229,6 +229,54 @@ Test(test_survey_filter, periods_are_made_of_the_time_column)
     }
 }
 
+/* ASCII alone. */
+static void to_utf16(ikmi_buffer *text)
+{
+    size_t size = text->size;
+    char *room = ikmi_buffer_reserve(text, size);
+    cr_assert(ne(ptr, room, NULL));
+    text->size = 2 * size;
+    for (size_t i = size; i-- > 0;) {
+        text->data[2 * i] = text->data[i];
+        text->data[2 * i + 1] = '\0';
+    }
+}
+
+/* A sheet of which every row but the last can be read in both ways. */
+static ikm_status next_sheet_row(void *ctx, const ikm_field **fields_out, size_t *count_out, int64_t *line_out,
+                                 ikm_error *err)
+{
+    static const char *const header[] = {"tanggal", "u1", "u2", "u3", "u4", "u5", "u6", "u7", "u8", "u9"};
+    static ikm_field fields[10];
+    int64_t line = ++*(int64_t *)ctx;
+    (void)err;
+    for (int i = 0; i < 10; i++) {
+        const char *text = line == 1 ? header[i] : i ? "4" : line < 1000 ? "03/02/2024" : "02/25/2024";
+        fields[i] = (ikm_field){{text, strlen(text)}, i + 1};
+    }
+    *fields_out = line > 1000 ? NULL : fields;
+    *count_out = line > 1000 ? 0 : 10;
+    *line_out = line;
+    return IKM_OK;
+}
+
+Test(test_survey_filter, what_cannot_be_read_again_is_not_guessed)
+{
+    static const char *const by[] = {"periode:bulan"};
+    int64_t line = 0;
+    const ikm_rows rows = {next_sheet_row, &line};
+    const ikm_input input = {.name = "buku.xlsx", .rows = &rows};
+    ikm_survey *survey;
+    ikm_error error;
+    ikm_survey_options options = IKM_SURVEY_OPTIONS_INIT;
+    options.lang = IKM_LANG_EN;
+    options.by = by;
+    options.by_count = 1;
+    cr_expect(eq(int, ikm_survey_read_inputs(&survey, &input, 1, &options, &error), IKM_ERR_UNSURE));
+    cr_expect(ne(ptr, strstr(error.message, "can be read only once"), NULL), "%s", error.message);
+    cr_expect(zero(ptr, survey));
+}
+
 Test(test_survey_filter, one_late_date_decides_for_all_of_the_file_and_every_thread)
 {
     static const char *const by[] = {"periode:bulan"};
@@ -238,23 +286,25 @@ Test(test_survey_filter, one_late_date_decides_for_all_of_the_file_and_every_thr
     ikmi_buffer_init(&text, NULL);
     ikmi_buffer_init(&keys, NULL);
     for (int threads = 1; threads <= 5; threads++)
-        for (int shape = 0; shape < 2; shape++) {
+        for (int shape = 0; shape < 3; shape++) { /* wide, long, wide in UTF-16, which is read from front to end */
             ikm_survey_options options = IKM_SURVEY_OPTIONS_INIT;
             options.by = by;
             options.by_count = 1;
             options.threads = threads;
             ikmi_buffer_clear(&text);
             ikmi_buffer_clear(&keys);
-            ikmi_buffer_add_string(&text, shape ? "tanggal,responden_id,unsur,nilai\n" : HEADER);
+            ikmi_buffer_add_string(&text, shape == 1 ? "tanggal,responden_id,unsur,nilai\n" : HEADER);
             for (int row = 0; row < 3000; row++) {
                 char line[80];
                 const char *time = row == 2500 ? "02/25/2024" : row % 2 ? "03/02/2024" : "2024-07-01";
-                if (shape) /* and here the lines of a respondent are not together either */
+                if (shape == 1) /* and here the lines of a respondent are not together either */
                     sprintf(line, "%s,%d,u%d,4\n", time, (row * 7) % 3000, row % 9 + 1);
                 else
                     sprintf(line, "%s" SCORES, time);
                 ikmi_buffer_add_string(&text, line);
             }
+            if (shape == 2)
+                to_utf16(&text);
             cr_assert(eq(int, survey_of_bytes(&survey, text.data, text.size, &options, &error), IKM_OK));
             tell_keys(&keys, survey);
             cr_expect(eq(str, keys.data, "2024-02:1 2024-03:1500 2024-07:1499"), "%d threads, shape %d", threads,
