@@ -270,8 +270,8 @@ Test(test_ingest_sniffed, its_json_is_json)
                                         "\"\\\"\", \"escape\": null, \"newline\": \"crlf\", "
                                         "\"decimal\": \",\"},\n  \"header\": {\"line\": 3, \"rows\": 2},\n  "
                                         "\"data_line\": 5,\n  \"shape\": \"wide\",\n",
-                                        "    {\"column\": 2, \"header\": \"NILAI UNSUR PELAYANAN U1\", \"role\": "
-                                        "\"element\", \"element\": \"U1\", \"by\": \"code\"},\n"};
+                                        ("    {\"column\": 2, \"header\": \"NILAI UNSUR PELAYANAN U1\", \"role\": "
+                                        "\"element\", \"element\": \"U1\", \"by\": \"code\"},\n")};
     for (size_t i = 0; i < sizeof parts / sizeof parts[0]; i++)
         cr_expect(strstr(json.data, parts[i]) != NULL, "%s\nin\n%s", parts[i], json.data);
     cr_expect(eq(int, ikm_json_sniff(NULL, (ikm_sink){survey_text_write, &json}), IKM_ERR_ARGUMENT));
