@@ -264,7 +264,7 @@ static ikm_text above(const ikmi_peek *peek, size_t row, size_t last_row, size_t
 
 static void add_piece(ikmi_buffer *out, size_t from, ikm_text piece)
 {
-    ikm_text have = {out->data + from, out->size - from};
+    ikm_text have = {out->data ? out->data + from : NULL, out->size - from};
     if (!piece.size || (have.size && (is_generic(piece) || ikmi_text_same(have, piece))))
         return;
     if (have.size)

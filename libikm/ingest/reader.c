@@ -205,6 +205,7 @@ static ikm_status reader_new(ikmi_reader **out, const ikmi_dump *dump, ikmi_rang
     ikmi_outside_init(&r->outside, dump);
     r->texts_at_once = options->want_count + 1;
     r->take = ikmi_wide_take;
+    r->attended = options->gate || options->observer;
     if (dump->columns.shape == IKMI_SHAPE_WIDE)
         ikmi_wide_begin(r);
     ikmi_window_init(&r->window, dump->grid.source, range->from, dump->grid.dialect.newline, mem);

@@ -53,9 +53,10 @@ typedef struct ikmi_reader {
     ikmi_quick quick;
     ikmi_outside outside;
     ikm_status (*take)(struct ikmi_reader *r, const ikmi_found *f); /* a record, by the shape of the dump */
-    struct ikmi_lines *lines;                                       /* NULL: the wide shape */
-    size_t texts_at_once;                                           /* of a record, in the arena */
-    bool has_when; /* the time of the record in hand, where somebody asks for it, can be told: */
+    bool attended;            /* records are to be judged or seen before they are decoded */
+    struct ikmi_lines *lines; /* NULL: the wide shape */
+    size_t texts_at_once;     /* of a record, in the arena */
+    bool has_when;            /* the time of the record in hand, where somebody asks for it, can be told: */
     ikmi_date when;
     size_t rows;
     uint8_t scores[IKM_ELEMENTS_MAX][IKMI_BATCH_ROWS];

@@ -17,17 +17,24 @@ const char *ikmi_shape_name(ikmi_shape shape)
     return "wide";
 }
 
+enum {
+    ROWS_MAX = 100, /* of the sample that are looked at */
+    ROWS_TRIED = 5  /* of a column whose header promises nothing: to read a cell as a header is read takes its time */
+};
+
 /* What is needed to find out. */
 typedef struct finder {
     const ikmi_claims *claims;
     const ikmi_columns *columns;
     ikmi_names *names;
     ikmi_shape_found *found;
+    ikmi_name name[ROWS_MAX]; /* of each row: the element that it is about */
 } finder;
 
 static size_t rows_of(const finder *f)
 {
-    return f->claims->cells->sample ? f->claims->cells->sample->rows : 0;
+    size_t rows = f->claims->cells->sample ? f->claims->cells->sample->rows : 0;
+    return rows < ROWS_MAX ? rows : ROWS_MAX;
 }
 
 static ikm_text cell_at(const finder *f, size_t row, int column)
@@ -69,21 +76,23 @@ static int rank_of(const finder *f, size_t column, ikmi_line_part part)
 /* How good a column is at naming elements: words of elements before codes, codes before mere numbers. */
 typedef enum naming { NONE, NUMBERED, CODED, WORDED, TOLD } naming;
 
-static naming naming_of(const finder *f, size_t column)
+static naming naming_of(const finder *f, size_t column, ikmi_name *names)
 {
     size_t filled = 0, coded = 0, worded = 0, numbered = 0;
     ikmi_elements seen = 0;
     bool told = rank_of(f, column, IKMI_LINE_ELEMENT) > 0;
-    for (size_t row = 0; row < rows_of(f); row++) {
+    for (size_t row = 0; row < rows_of(f) && (told || seen || filled < ROWS_TRIED); row++) {
         ikm_text cell = cell_at(f, row, (int)column);
-        ikmi_name name = ikmi_names_find(f->names, cell);
+        ikmi_name name = names[row] = ikmi_names_find(f->names, cell);
         filled += cell.size > 0;
-        if (name.element < 0 || !(name.plain || told))
+        bool number = !strcmp(name.by, "number");
+        if (name.element < 0 || (!told && (number || !name.plain)))
             continue;
         seen |= (ikmi_elements)1 << name.element;
-        numbered += !strcmp(name.by, "number");
-        coded += !strcmp(name.by, "code");
-        worded += strcmp(name.by, "number") && strcmp(name.by, "code");
+        bool code = !strcmp(name.by, "code");
+        numbered += number;
+        coded += code;
+        worded += !number && !code;
     }
     if (!told && !(seen & (seen - 1)))
         return NONE; /* one element alone says too little about a column with any header */
@@ -97,23 +106,28 @@ static naming naming_of(const finder *f, size_t column)
 static void find_element(finder *f)
 {
     naming best = NONE, by = NONE;
+    ikmi_name names[ROWS_MAX];
     f->names->numbered = true;
     for (size_t column = 0; column < f->claims->columns; column++) {
         bool told = is_told_as(f->claims, column, IKMI_LINE_ELEMENT);
-        naming found = is_told(f->claims, column) && !told ? NONE : naming_of(f, column);
+        naming found = is_told(f->claims, column) && !told ? NONE : naming_of(f, column, names);
         if ((told ? TOLD : found) <= best)
             continue;
         best = told ? TOLD : found;
         by = found;
         f->found->columns.element = (int)column;
+        memcpy(f->name, names, rows_of(f) * sizeof *names);
     }
     f->names->numbered = by == NUMBERED;
+    for (size_t row = 0; best != NONE && by != NUMBERED && row < rows_of(f); row++)
+        if (!strcmp(f->name[row].by, "number"))
+            f->name[row] = (ikmi_name){IKMI_NAME_UNKNOWN, "", false};
 }
 
 /* Of the first rows, the element that a line is about; below 0 for none. */
 static int element_of(const finder *f, size_t row)
 {
-    return ikmi_names_find(f->names, cell_at(f, row, f->found->columns.element)).element;
+    return f->name[row].element;
 }
 
 static bool holds_scores(const finder *f, size_t column)
@@ -245,9 +259,9 @@ static void look_beyond(finder *f)
 {
     const ikmi_line_columns *c = &f->found->columns;
     for (size_t row = 0; f->names->numbered && row < rows_of(f); row++) {
-        ikmi_name name = ikmi_names_find(f->names, cell_at(f, row, c->element));
+        const ikmi_name *name = &f->name[row];
         uint8_t answer = ikmi_decode(f->claims->cells->labels, 0, cell_at(f, row, c->value));
-        if (name.element != IKMI_NAME_UNKNOWN || strcmp(name.by, "number") || answer == IKMI_ANSWER_UNKNOWN ||
+        if (name->element != IKMI_NAME_UNKNOWN || strcmp(name->by, "number") || answer == IKMI_ANSWER_UNKNOWN ||
             answer == IKMI_ANSWER_BLANK)
             continue;
         f->found->doubt = IKMI_SHAPE_BEYOND;
@@ -273,15 +287,26 @@ static bool never_scored(const finder *f, ikm_text question, int element)
     return other > 0;
 }
 
+static bool first_of_its_kind(const finder *f, size_t row)
+{
+    ikm_text cell = cell_at(f, row, f->found->columns.element);
+    for (size_t before = 0; before < row; before++) {
+        ikm_text other = cell_at(f, before, f->found->columns.element);
+        if (other.size == cell.size && !memcmp(other.data, cell.data, cell.size))
+            return false;
+    }
+    return true;
+}
+
 /* Questions of the same questionnaire that are about no element: free texts, as a rule. A code stays an element's. */
 static void leave_out(finder *f)
 {
     for (size_t row = 0; row < rows_of(f); row++) {
         ikm_text cell = cell_at(f, row, f->found->columns.element);
-        ikmi_name name = ikmi_names_find(f->names, cell);
-        bool sure = name.element == IKMI_NAME_OTHER || !strcmp(name.by, "code") ||
-                    (name.element >= 0 && !strcmp(name.by, "number"));
-        if (cell.size && !sure && never_scored(f, cell, name.element))
+        const ikmi_name *name = &f->name[row];
+        bool sure = name->element == IKMI_NAME_OTHER || !strcmp(name->by, "code") ||
+                    (name->element >= 0 && !strcmp(name->by, "number"));
+        if (cell.size && !sure && first_of_its_kind(f, row) && never_scored(f, cell, name->element))
             ikmi_names_leave_out(f->names, cell);
     }
 }
@@ -289,7 +314,7 @@ static void leave_out(finder *f)
 ikm_status ikmi_shape_find(ikmi_shape_found *out, ikmi_names *names, const ikmi_claims *claims,
                            const ikmi_columns *columns)
 {
-    finder f = {claims, columns, names, out};
+    finder f = {.claims = claims, .columns = columns, .names = names, .found = out};
     *out = (ikmi_shape_found){.columns = {-1, -1, -1, -1}, .other = -1};
     find_element(&f);
     if (out->columns.element < 0)

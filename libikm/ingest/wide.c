@@ -129,25 +129,26 @@ static ikm_status decode_scores(ikmi_reader *r, const ikmi_found *f, size_t *bla
 }
 
 /* No period is longer than the shortest time that has one. */
-static ikm_text period_of(ikmi_reader *r, ikmi_period period)
+static __attribute__((noinline)) ikm_status read_period(ikm_text *out, ikmi_reader *r, ikmi_period period)
 {
     char key[IKMI_PERIOD_SIZE];
     size_t at = r->arena.size;
     ikm_text text = ikmi_gate_period(key, r, period);
     ikmi_buffer_add(&r->arena, text.data, text.size);
-    return (ikm_text){r->arena.data + at, text.size};
+    *out = (ikm_text){r->arena.data + at, text.size};
+    return r->arena.status;
 }
 
-ikm_status ikmi_want_read(ikm_text *out, ikmi_reader *r, const ikmi_found *f, const ikmi_want *want)
+/* In the loop below this is a good part of the work on a record. */
+static inline ikm_status read_want(ikm_text *out, ikmi_reader *r, const ikmi_found *f, const ikmi_want *want,
+                                   ikmi_encoding encoding)
 {
     ikmi_cell cell = {{"", 0}, false};
-    if (want->dated) {
-        *out = period_of(r, want->period);
-        return r->arena.status;
-    }
+    if (want->dated)
+        return read_period(out, r, want->period);
     if (want->column >= 0 && (size_t)want->column < f->field_count) {
         ikm_text field = ikmi_found_field(f, (size_t)want->column);
-        ikm_status status = ikmi_cell_read(&cell, &r->cells, field, ikmi_reader_encoding(r));
+        ikm_status status = ikmi_cell_read(&cell, &r->cells, field, encoding);
         if (status != IKM_OK)
             return status;
     }
@@ -155,10 +156,17 @@ ikm_status ikmi_want_read(ikm_text *out, ikmi_reader *r, const ikmi_found *f, co
     return IKM_OK;
 }
 
+ikm_status ikmi_want_read(ikm_text *out, ikmi_reader *r, const ikmi_found *f, const ikmi_want *want)
+{
+    return read_want(out, r, f, want, ikmi_reader_encoding(r));
+}
+
 static ikm_status take_texts(ikmi_reader *r, const ikmi_found *f)
 {
-    for (size_t w = 0; w < r->options->want_count; w++) {
-        ikm_status status = ikmi_want_read(&r->texts[w][r->rows], r, f, &r->options->wants[w]);
+    const ikmi_encoding encoding = ikmi_reader_encoding(r);
+    const ikmi_want *wants = r->options->wants;
+    for (size_t w = 0, count = r->options->want_count; w < count; w++) {
+        ikm_status status = read_want(&r->texts[w][r->rows], r, f, &wants[w], encoding);
         if (status != IKM_OK)
             return status;
     }
@@ -221,8 +229,8 @@ static ikm_status refuse_answers(ikmi_reader *r, const ikmi_found *f, size_t bla
     return status == IKM_OK && r->options->observer ? observe_faults(r, f, column) : status;
 }
 
-/* Only where somebody asks for times or leaves records out. */
-static ikm_status pass_gate(ikmi_reader *r, const ikmi_found *f, bool *passes_out)
+/* Only where somebody asks for times, leaves records out, or wants to see them. */
+static __attribute__((noinline)) ikm_status attend(ikmi_reader *r, const ikmi_found *f, bool *passes_out)
 {
     ikmi_verdict verdict;
     ikm_status status = ikmi_gate_time(r, f);
@@ -231,7 +239,9 @@ static ikm_status pass_gate(ikmi_reader *r, const ikmi_found *f, bool *passes_ou
     if (status != IKM_OK)
         return status;
     *passes_out = verdict == IKMI_VERDICT_PASSES;
-    if (!*passes_out && !ikmi_found_is_empty(r, f))
+    if (*passes_out)
+        return ikmi_reader_observe(r, f);
+    if (!ikmi_found_is_empty(r, f))
         ikmi_gate_count(r, verdict, 1);
     return IKM_OK;
 }
@@ -241,22 +251,20 @@ ikm_status ikmi_wide_take(ikmi_reader *r, const ikmi_found *f)
     size_t blanks, arena = r->arena.size;
     int column;
     ikmi_cell fault;
-    if (!ikmi_found_is_whole(r, f)) {
+    if (f->field_count != r->dump->grid.fields_most && !ikmi_found_is_whole(r, f)) {
         if (ikmi_found_is_empty(r, f))
             return IKM_OK;
         r->range->read++;
         ikm_status observed = ikmi_reader_observe(r, f);
         return observed == IKM_OK ? ikmi_refuse_count(r, f) : observed;
     }
-    if (r->options->gate) {
+    if (r->attended) {
         bool passes;
-        ikm_status judged = pass_gate(r, f, &passes);
-        if (judged != IKM_OK || !passes)
-            return judged;
+        ikm_status attended = attend(r, f, &passes);
+        if (attended != IKM_OK || !passes)
+            return attended;
     }
-    ikm_status status = ikmi_reader_observe(r, f);
-    if (status == IKM_OK)
-        status = decode_scores(r, f, &blanks, &column, &fault);
+    ikm_status status = decode_scores(r, f, &blanks, &column, &fault);
     if (status != IKM_OK || (blanks == r->element_count && ikmi_found_is_empty(r, f)))
         return status;
     r->range->read++;

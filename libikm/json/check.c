@@ -71,7 +71,7 @@ static void columns(ikmi_emit *emit, const ikm_check *check)
 static void issue_counts(ikmi_emit *emit, const ikm_check *check)
 {
     ikmi_emit_plain(emit, ",\n  \"issue_counts\": {");
-    for (int kind = IKM_ISSUE_SCORE; kind <= IKM_ISSUE_REPEATED; kind++) {
+    for (int kind = IKM_ISSUE_SCORE; kind <= IKM_ISSUE_LINE; kind++) {
         ikmi_emit_plain(emit, kind > IKM_ISSUE_SCORE ? ", " : "");
         ikmi_emit_string(emit, ikm_issue_kind_name((ikm_issue_kind)kind));
         key_integer(emit, ": ", ikm_check_issue_count(check, (ikm_issue_kind)kind));
