@@ -12,6 +12,7 @@
 #include "ikm/forms.h"
 #include "ikm/ingest.h"
 #include "ikm/json.h"
+#include "ikm/kind.h"
 #include "ikm/rules.h"
 #include "ikm/score.h"
 #include "ikm/sniff.h"

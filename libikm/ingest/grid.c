@@ -4,6 +4,7 @@
 #include "base/mem.h"
 #include "base/words.h"
 #include "encoding.h"
+#include "kind.h"
 #include "looks.h"
 #include "stream.h"
 
@@ -104,6 +105,32 @@ static ikmi_told told_of(const ikmi_grid *grid, ikmi_encoding encoding)
     return told;
 }
 
+static int64_t look_at(const void *ctx, int64_t offset, void *out, size_t size)
+{
+    ikmi_source *source = (ikmi_source *)(uintptr_t)ctx; /* what has a size is read anywhere and stays as it was */
+    ikm_text head = ikmi_source_head(source);
+    size_t got = 0;
+    if (ikmi_source_size(source) >= 0)
+        return ikmi_source_read(source, offset, out, size, &got, NULL) == IKM_OK ? (int64_t)got : -1;
+    if (offset < 0 || (uint64_t)offset >= head.size)
+        return 0;
+    got = head.size - (size_t)offset < size ? head.size - (size_t)offset : size;
+    memcpy(out, head.data + offset, got);
+    return (int64_t)got;
+}
+
+/* What is no table at all is refused by its name. */
+static ikm_status check_kind(const ikmi_grid *grid, ikm_error *err)
+{
+    const ikmi_looking at = {look_at, grid->source, ikmi_source_size(grid->source)};
+    if (ikmi_source_wrapping(grid->source) == IKMI_WRAPPING_ROWS)
+        return IKM_OK;
+    ikm_file_kind kind = ikmi_kind_of(&at);
+    if (kind == IKM_FILE_TEXT || kind == IKM_FILE_EMPTY)
+        return IKM_OK;
+    return ikm_file_kind_refuse(kind, ikmi_source_name(grid->source), grid->options.lang, err);
+}
+
 static ikm_status understand(ikmi_grid *grid, ikmi_encoding encoding, ikm_error *err)
 {
     const ikmi_grid_options *o = &grid->options;
@@ -148,6 +175,8 @@ ikm_status ikmi_grid_open(ikmi_grid *out, const ikm_input *input, const ikmi_gri
     ikm_status status = check_told(options, &encoding, err);
     if (status == IKM_OK)
         status = ikmi_source_new(&out->source, input, encoding, options->lang, options->mem, err);
+    if (status == IKM_OK)
+        status = check_kind(out, err);
     if (status == IKM_OK)
         status = understand(out, encoding, err);
     if (status != IKM_OK)

@@ -25,14 +25,18 @@ struct ikmi_source {
     ikmi_wrapping wrapping;
 };
 
-static ikm_status io_error(const ikmi_source *source, int code, ikm_error *err)
+ikm_status ikmi_io_error(ikm_error *err, int code, const char *name, ikm_lang lang)
 {
     ikmi_word word = code == ENOENT                    ? IKMI_WORD_NO_SUCH_FILE
                      : code == EISDIR                  ? IKMI_WORD_IS_A_FOLDER
                      : code == EACCES || code == EPERM ? IKMI_WORD_NO_PERMISSION
                                                        : IKMI_WORD_CANNOT_READ;
-    return ikmi_fail(err, IKM_ERR_IO, source->origin.lang, word,
-                     IKMI_SAY(source->name, ikm_words_system(source->origin.lang, code)));
+    return ikmi_fail(err, IKM_ERR_IO, lang, word, IKMI_SAY(name, ikm_words_system(lang, code)));
+}
+
+static ikm_status io_error(const ikmi_source *source, int code, ikm_error *err)
+{
+    return ikmi_io_error(err, code, source->name, source->origin.lang);
 }
 
 /* All of `size` bytes, or as many as there are; -1 with errno. `offset` -1: from where the file stands. */

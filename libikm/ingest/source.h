@@ -28,6 +28,9 @@ ikm_status ikmi_source_new(ikmi_source **out, const ikm_input *input, ikmi_encod
                            const ikm_mem *mem, ikm_error *err);
 void ikmi_source_free(ikmi_source *source);
 
+/* What the system said of a file that it does not open or read: IKM_ERR_IO. */
+ikm_status ikmi_io_error(ikm_error *err, int code, const char *name, ikm_lang lang);
+
 const char *ikmi_source_name(const ikmi_source *source);
 ikmi_wrapping ikmi_source_wrapping(const ikmi_source *source);
 

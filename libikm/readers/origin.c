@@ -51,7 +51,6 @@ static ikm_status take_all(ikmi_origin *origin, const ikmi_desk *desk, ikm_error
     }
     origin->bytes = bytes;
     origin->size = (int64_t)size;
-    origin->seekable = true;
     if (origin->owns_fd)
         close(origin->fd);
     origin->fd = -1;
@@ -60,11 +59,10 @@ static ikm_status take_all(ikmi_origin *origin, const ikmi_desk *desk, ikm_error
     return IKM_OK;
 }
 
-static ikm_status open_path(ikmi_origin *origin, const ikmi_desk *desk, bool take, ikm_error *err)
+static ikm_status open_path(ikmi_origin *origin, const ikmi_desk *desk, ikm_error *err)
 {
     bool standard = !strcmp(origin->path, "-");
-    /* O_NONBLOCK: to look at a named pipe must not wait for its writer */
-    origin->fd = standard ? STDIN_FILENO : open(origin->path, O_RDONLY | O_CLOEXEC | (take ? 0 : O_NONBLOCK));
+    origin->fd = standard ? STDIN_FILENO : open(origin->path, O_RDONLY | O_CLOEXEC);
     if (origin->fd < 0)
         return fail_of_system(desk, err, errno, "CANNOT_OPEN");
     origin->owns_fd = !standard;
@@ -73,23 +71,21 @@ static ikm_status open_path(ikmi_origin *origin, const ikmi_desk *desk, bool tak
         return fail_of_system(desk, err, errno, "CANNOT_READ");
     if (S_ISDIR(about.st_mode))
         return fail_of_system(desk, err, EISDIR, "CANNOT_READ");
-    origin->seekable = S_ISREG(about.st_mode);
-    origin->size = origin->seekable ? (int64_t)about.st_size : 0;
-    if (take && (standard || !origin->seekable))
+    if (standard || !S_ISREG(about.st_mode))
         return take_all(origin, desk, err);
+    origin->size = (int64_t)about.st_size;
     return IKM_OK;
 }
 
-ikm_status ikmi_origin_open(ikmi_origin *out, const ikmi_desk *desk, const ikm_input *input, bool take, ikm_error *err)
+ikm_status ikmi_origin_open(ikmi_origin *out, const ikmi_desk *desk, const ikm_input *input, ikm_error *err)
 {
     ikmi_origin origin = {.fd = -1, .path = input->path};
     ikm_status status = IKM_OK;
     if (input->path) {
-        status = open_path(&origin, desk, take, err);
+        status = open_path(&origin, desk, err);
     } else {
         origin.bytes = input->bytes.data ? input->bytes.data : "";
         origin.size = (int64_t)input->bytes.size;
-        origin.seekable = true;
     }
     if (status != IKM_OK) {
         ikmi_origin_close(&origin, desk);

@@ -9,18 +9,14 @@
 typedef struct ikmi_origin {
     int fd; /* -1: in memory */
     bool owns_fd;
-    bool seekable;
     const char *path; /* borrowed from the input; NULL in memory */
     const char *bytes;
     char *owned; /* what was read from standard input */
     int64_t size;
 } ikmi_origin;
 
-/*
- * `take`: standard input and pipes are read to their end, into memory; else they
- * are only looked at, and what cannot be looked at has `seekable` false.
- */
-ikm_status ikmi_origin_open(ikmi_origin *out, const ikmi_desk *desk, const ikm_input *input, bool take, ikm_error *err);
+/* Standard input and pipes are read to their end, into memory. */
+ikm_status ikmi_origin_open(ikmi_origin *out, const ikmi_desk *desk, const ikm_input *input, ikm_error *err);
 void ikmi_origin_close(ikmi_origin *origin, const ikmi_desk *desk);
 
 /* Bytes read at `offset`, fewer only at the end; -1: the disk failed. */

@@ -2,7 +2,6 @@
 
 #include <string.h>
 
-#include "kind.h"
 #include "sav.h"
 #include "top.h"
 #include "workbook.h"
@@ -152,14 +151,20 @@ static ikm_status no_sheets(const ikm_reader *reader, const char *sheet, ikm_err
 static ikm_status open_file(ikm_reader *reader, const ikm_input *input, const ikm_reader_options *options,
                             ikm_error *err)
 {
-    ikm_status status = ikmi_origin_open(&reader->origin, &reader->desk, input, true, err);
+    ikm_status status = ikmi_origin_open(&reader->origin, &reader->desk, input, err);
     if (status != IKM_OK)
         return status;
-    reader->kind = ikmi_kind_of(&reader->origin);
+    const ikm_input look = {reader->desk.name,
+                            reader->origin.path,
+                            {reader->origin.path ? NULL : reader->origin.bytes, (size_t)reader->origin.size},
+                            NULL};
+    status = ikm_file_kind_find(&reader->kind, &look, reader->desk.lang, err);
+    if (status != IKM_OK)
+        return status;
     if (reader->kind == IKM_FILE_XLSX)
         return open_workbook(reader, options, err);
     if (reader->kind != IKM_FILE_SAV)
-        return ikmi_desk_fail(&reader->desk, err, IKM_ERR_DATA, ikmi_kind_refusal(reader->kind), NULL, 0);
+        return ikm_file_kind_refuse(reader->kind, reader->desk.name, reader->desk.lang, err);
     if (options->sheet && strcmp(options->sheet, "1"))
         return no_sheets(reader, options->sheet, err);
     return ikmi_sav_open(&reader->sav, &reader->desk, &reader->origin, options->headers, options->codes != 0, err);

@@ -1,5 +1,7 @@
 #include "kind.h"
 
+#include "base/words.h"
+
 #include <string.h>
 
 enum { HEAD_SIZE = 8192 };
@@ -74,14 +76,14 @@ static bool is_spss_portable(ikm_text head)
     return has(head, 40, "ASCII SPSS PORT FILE", 20) || has(head, 456, "SPSSPORT", 8);
 }
 
-static ikm_file_kind kind_of_head(const ikmi_origin *origin, ikm_text head)
+static ikm_file_kind kind_of_head(const ikmi_looking *at, ikm_text head)
 {
     if (head.size == 0)
         return IKM_FILE_EMPTY;
     if (has(head, 0, "PK\x03\x04", 4) || has(head, 0, "PK\x05\x06", 4))
-        return ikmi_kind_of_zip(origin, head);
+        return ikmi_kind_of_zip(at, head);
     if (has(head, 0, "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1", 8))
-        return ikmi_kind_of_compound(origin, head);
+        return ikmi_kind_of_compound(at, head);
     for (size_t i = 0; i < sizeof signatures / sizeof *signatures; i++)
         if (has(head, signatures[i].offset, signatures[i].bytes, signatures[i].size))
             return signatures[i].kind;
@@ -98,53 +100,52 @@ static ikm_file_kind kind_of_head(const ikmi_origin *origin, ikm_text head)
     return ikmi_kind_of_text(head);
 }
 
-ikm_file_kind ikmi_kind_of(const ikmi_origin *origin)
+ikm_file_kind ikmi_kind_of(const ikmi_looking *at)
 {
-    if (!origin->seekable)
-        return IKM_FILE_UNSEEN;
     char bytes[HEAD_SIZE];
-    int64_t got = ikmi_origin_read(origin, 0, bytes, sizeof bytes);
+    int64_t got = at->read(at->ctx, 0, bytes, sizeof bytes);
     if (got < 0)
         return IKM_FILE_BINARY;
-    return kind_of_head(origin, (ikm_text){bytes, (size_t)got});
+    return kind_of_head(at, (ikm_text){bytes, (size_t)got});
 }
 
 /* Name for programs, and the sentence for people where the file is refused. */
 static const struct {
-    const char *name, *refusal;
+    const char *name;
+    ikmi_word refusal;
 } kinds[] = {
-    [IKM_FILE_UNSEEN] = {"unseen", "READERS_NOT_OURS"},
-    [IKM_FILE_EMPTY] = {"empty", "READERS_NOT_OURS"},
-    [IKM_FILE_TEXT] = {"text", "READERS_NOT_OURS"},
-    [IKM_FILE_GZIP] = {"gzip", "READERS_NOT_OURS"},
-    [IKM_FILE_XLSX] = {"xlsx", NULL},
-    [IKM_FILE_SAV] = {"sav", NULL},
-    [IKM_FILE_XLS] = {"xls", "READERS_IS_XLS"},
-    [IKM_FILE_LOCKED] = {"locked", "READERS_IS_LOCKED"},
-    [IKM_FILE_XLSB] = {"xlsb", "READERS_IS_XLSB"},
-    [IKM_FILE_OPEN_DOCUMENT] = {"opendocument", "READERS_IS_OPEN_DOCUMENT"},
-    [IKM_FILE_XML_SPREADSHEET] = {"xml-spreadsheet", "READERS_IS_XML_SPREADSHEET"},
-    [IKM_FILE_XML] = {"xml", "READERS_IS_XML"},
-    [IKM_FILE_HTML] = {"html", "READERS_IS_HTML"},
-    [IKM_FILE_PDF] = {"pdf", "READERS_IS_PDF"},
-    [IKM_FILE_IMAGE] = {"image", "READERS_IS_IMAGE"},
-    [IKM_FILE_OFFICE] = {"office", "READERS_IS_OFFICE"},
-    [IKM_FILE_ZIP] = {"zip", "READERS_IS_ZIP"},
-    [IKM_FILE_ARCHIVE] = {"archive", "READERS_IS_ARCHIVE"},
-    [IKM_FILE_STATISTICS] = {"statistics", "READERS_IS_STATISTICS"},
-    [IKM_FILE_DATABASE] = {"database", "READERS_IS_DATABASE"},
-    [IKM_FILE_BINARY] = {"binary", "READERS_IS_BINARY"},
-    [IKM_FILE_COUNTS] = {"counts", "READERS_NOT_OURS"},
+    [IKM_FILE_UNSEEN] = {"unseen", IKMI_WORD_KIND_IS_TEXT},
+    [IKM_FILE_EMPTY] = {"empty", IKMI_WORD_KIND_IS_TEXT},
+    [IKM_FILE_TEXT] = {"text", IKMI_WORD_KIND_IS_TEXT},
+    [IKM_FILE_GZIP] = {"gzip", IKMI_WORD_KIND_IS_TEXT},
+    [IKM_FILE_XLSX] = {"xlsx", IKMI_WORD_KIND_IS_XLSX},
+    [IKM_FILE_SAV] = {"sav", IKMI_WORD_KIND_IS_SAV},
+    [IKM_FILE_XLS] = {"xls", IKMI_WORD_KIND_IS_XLS},
+    [IKM_FILE_LOCKED] = {"locked", IKMI_WORD_KIND_IS_LOCKED},
+    [IKM_FILE_XLSB] = {"xlsb", IKMI_WORD_KIND_IS_XLSB},
+    [IKM_FILE_OPEN_DOCUMENT] = {"opendocument", IKMI_WORD_KIND_IS_OPEN_DOCUMENT},
+    [IKM_FILE_XML_SPREADSHEET] = {"xml-spreadsheet", IKMI_WORD_KIND_IS_XML_SPREADSHEET},
+    [IKM_FILE_XML] = {"xml", IKMI_WORD_KIND_IS_XML},
+    [IKM_FILE_HTML] = {"html", IKMI_WORD_KIND_IS_HTML},
+    [IKM_FILE_PDF] = {"pdf", IKMI_WORD_KIND_IS_PDF},
+    [IKM_FILE_IMAGE] = {"image", IKMI_WORD_KIND_IS_IMAGE},
+    [IKM_FILE_OFFICE] = {"office", IKMI_WORD_KIND_IS_OFFICE},
+    [IKM_FILE_ZIP] = {"zip", IKMI_WORD_KIND_IS_ZIP},
+    [IKM_FILE_ARCHIVE] = {"archive", IKMI_WORD_KIND_IS_ARCHIVE},
+    [IKM_FILE_STATISTICS] = {"statistics", IKMI_WORD_KIND_IS_STATISTICS},
+    [IKM_FILE_DATABASE] = {"database", IKMI_WORD_KIND_IS_DATABASE},
+    [IKM_FILE_BINARY] = {"binary", IKMI_WORD_KIND_IS_BINARY},
+    [IKM_FILE_COUNTS] = {"counts", IKMI_WORD_KIND_IS_COUNTS},
 };
 
-const char *ikmi_kind_refusal(ikm_file_kind kind)
+static ikm_file_kind known(ikm_file_kind kind)
 {
-    return kinds[kind].refusal;
+    return (size_t)kind < sizeof kinds / sizeof *kinds ? kind : IKM_FILE_BINARY;
 }
 
 const char *ikm_file_kind_name(ikm_file_kind kind)
 {
-    return (size_t)kind < sizeof kinds / sizeof *kinds ? kinds[kind].name : kinds[IKM_FILE_BINARY].name;
+    return kinds[known(kind)].name;
 }
 
 int ikm_file_kind_needs_reader(ikm_file_kind kind)
@@ -152,17 +153,7 @@ int ikm_file_kind_needs_reader(ikm_file_kind kind)
     return kind > IKM_FILE_GZIP && kind != IKM_FILE_COUNTS;
 }
 
-ikm_status ikm_file_kind_find(ikm_file_kind *out, const ikm_input *input, ikm_lang lang, ikm_error *err)
+ikm_status ikm_file_kind_refuse(ikm_file_kind kind, const char *name, ikm_lang lang, ikm_error *err)
 {
-    ikmi_desk desk = {.lang = lang, .name = ""};
-    if (!out || !input || input->rows || (!input->path && !input->bytes.data && input->bytes.size))
-        return ikmi_desk_fail(&desk, err, IKM_ERR_ARGUMENT, "WRONG_ARGUMENT", NULL, 0);
-    desk.name = input->name ? input->name : input->path ? input->path : "-";
-    ikmi_origin origin;
-    ikm_status status = ikmi_origin_open(&origin, &desk, input, false, err);
-    if (status != IKM_OK)
-        return status;
-    *out = ikmi_kind_of(&origin);
-    ikmi_origin_close(&origin, &desk);
-    return IKM_OK;
+    return ikmi_fail(err, IKM_ERR_DATA, lang, kinds[known(kind)].refusal, IKMI_SAY(name ? name : ""));
 }
