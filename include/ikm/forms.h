@@ -8,6 +8,8 @@
 #include "ikm/base.h"
 #include "ikm/check.h"
 #include "ikm/document.h"
+#include "ikm/reconcile.h"
+#include "ikm/report.h"
 #include "ikm/survey.h"
 
 #ifdef __cplusplus
@@ -62,6 +64,32 @@ IKM_API IKM_MUST_CHECK ikm_status ikm_form_tidy(ikm_document *document, const ik
  * @return As ikm_form_recap().
  */
 IKM_API IKM_MUST_CHECK ikm_status ikm_form_findings(ikm_document *document, const ikm_check *check);
+
+/**
+ * The tables of chapter III of a performance report, each on its own sheet and only those that there is data for:
+ * target, realization, achievement and predicate; objectives and goals; several years; against the final target;
+ * components; the agreement; the budget by program, kegiatan and sub kegiatan and by kind; efficiency;
+ * effectiveness. In the words of the report.
+ * @param document  As in ikm_form_recap().
+ * @param report    Finished; as the survey in ikm_form_recap().
+ * @return As ikm_form_recap().
+ */
+IKM_API IKM_MUST_CHECK ikm_status ikm_form_achievement(ikm_document *document, const ikm_report *report);
+
+/**
+ * The sentences that such a report needs, from the figures alone: highest and lowest element, groups under the target,
+ * change against last year, distance to the final target, programs with the largest remaining budget, what is not
+ * claimable and why. Facts, no causes. As ikm_form_achievement().
+ */
+IKM_API IKM_MUST_CHECK ikm_status ikm_form_analysis(ikm_document *document, const ikm_report *report);
+
+/** What an audit found, with the counts before it. As ikm_form_findings(). */
+IKM_API IKM_MUST_CHECK ikm_status ikm_form_audit(ikm_document *document, const ikm_audit *audit);
+
+/** Conventions that give a printed figure; arguments as in ikm_json_reconcile(). As ikm_form_findings(). */
+IKM_API IKM_MUST_CHECK ikm_status ikm_form_reconcile(ikm_document *document, const ikm_reconcile *reconcile,
+                                                     const ikm_decimal *means, size_t count, int64_t respondents,
+                                                     ikm_lang lang);
 
 #ifdef __cplusplus
 }

@@ -7,6 +7,8 @@
 
 #include "ikm/base.h"
 #include "ikm/check.h"
+#include "ikm/reconcile.h"
+#include "ikm/report.h"
 #include "ikm/sniff.h"
 #include "ikm/survey.h"
 
@@ -71,6 +73,20 @@ IKM_API IKM_MUST_CHECK ikm_status ikm_json_check(const ikm_check *check, ikm_sin
  * @return IKM_OK; IKM_ERR_IO if the sink stopped.
  */
 IKM_API IKM_MUST_CHECK ikm_status ikm_json_sniff(const ikm_sniff *sniff, ikm_sink sink);
+
+/**
+ * Write indicators as one ikm.achieve/1 object, a report as one ikm.report/1 object, an audit as one ikm.audit/1
+ * object, what reconciles as one ikm.reconcile/1 object; each with a newline at the end, in UTF-8 and the same bytes
+ * on every run. What cannot be computed is null, beside a status that says why.
+ * @return IKM_OK; IKM_ERR_IO as soon as the sink stops, IKM_ERR_ARGUMENT: then what was written is not complete.
+ */
+IKM_API IKM_MUST_CHECK ikm_status ikm_json_achieve(const ikm_achievement *achievement, ikm_sink sink);
+IKM_API IKM_MUST_CHECK ikm_status ikm_json_report(const ikm_report *report, ikm_sink sink);
+IKM_API IKM_MUST_CHECK ikm_status ikm_json_audit(const ikm_audit *audit, ikm_sink sink);
+
+/** `means`: what was given as means, for "possible"; 0 of them: the key is left out. As ikm_json_achieve(). */
+IKM_API IKM_MUST_CHECK ikm_status ikm_json_reconcile(const ikm_reconcile *reconcile, const ikm_decimal *means,
+                                                     size_t count, int64_t respondents, ikm_sink sink);
 
 #ifdef __cplusplus
 }
