@@ -3,6 +3,7 @@
 
 #include "base/mem.h"
 #include "fold.h"
+#include "view.h"
 
 #include <string.h>
 
@@ -20,7 +21,8 @@ static int find(const ikmi_columns *columns, const char *const *words)
 {
     char folded[HEADER_SIZE];
     for (size_t i = 0; i < columns->count; i++) {
-        ikmi_fold(folded, sizeof folded, ikmi_text(columns->columns[i].header));
+        ikmi_header_parts parts = ikmi_header_split(ikmi_text(columns->columns[i].header));
+        ikmi_fold(folded, sizeof folded, parts.code.size ? parts.code : parts.whole);
         if (is_one_of(folded, words))
             return (int)i;
     }
@@ -29,8 +31,8 @@ static int find(const ikmi_columns *columns, const char *const *words)
 
 int ikmi_columns_finished(const ikmi_columns *columns)
 {
-    /* its codes, alone or before the words; its words alone are anybody's, unless the page stands beside */
-    static const char *const codes[] = {"submitdate", "submitdate date submitted", NULL};
+    /* its code, alone or before the words; its words alone are anybody's, unless the page stands beside */
+    static const char *const codes[] = {"submitdate", NULL};
     static const char *const dates[] = {"date submitted", "submit date", "tanggal dikirim", "tanggal pengiriman", NULL};
     static const char *const pages[] = {"lastpage", "last page", "halaman terakhir", NULL};
     int column = find(columns, codes);

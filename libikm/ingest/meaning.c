@@ -86,7 +86,7 @@ static void loosely(ikmi_meaning *out, const ikmi_lexicon *lexicon, const ikmi_v
 }
 
 /* The parts of a header in the order in which they are asked. */
-enum { WHOLE, BRACKET, LAST, BEFORE, PARTS };
+enum { WHOLE, BRACKET, LAST, BEFORE, CODE, TEXT, PARTS };
 
 /*
  * "group/u1" is u1, whatever the group is called; but "waktu/biaya" is two
@@ -122,6 +122,13 @@ static void find_elements(ikmi_meaning *out, const ikmi_lexicon *lexicon, const 
     }
 }
 
+/* "jk. Jenis kelamin": what the text says, if the code is not a word for something else, as in "Ket. layanan". */
+static ikmi_role role_behind_code(const ikmi_lexicon *lexicon, const ikmi_view views[PARTS])
+{
+    ikmi_role role = ikmi_view_role(&views[TEXT], lexicon), coded = ikmi_view_role(&views[CODE], lexicon);
+    return coded == role || coded == IKMI_ROLE_OTHER ? role : IKMI_ROLE_OTHER;
+}
+
 static void find_roles(ikmi_meaning *out, const ikmi_lexicon *lexicon, const ikmi_view views[PARTS])
 {
     static const int order[] = {WHOLE, LAST, BEFORE, BRACKET};
@@ -131,6 +138,8 @@ static void find_roles(ikmi_meaning *out, const ikmi_lexicon *lexicon, const ikm
         if (out->role == IKMI_ROLE_OTHER && ikmi_view_unnumber(&view))
             out->role = ikmi_view_role(&view, lexicon);
     }
+    if (out->role == IKMI_ROLE_OTHER)
+        out->role = role_behind_code(lexicon, views);
     if (out->role != IKMI_ROLE_OTHER)
         return;
     ikmi_view view = views[views[LAST].count ? LAST : WHOLE];
@@ -148,6 +157,8 @@ void ikmi_meaning_find(ikmi_meaning *out, const ikmi_lexicon *lexicon, ikm_text 
     ikmi_view_make(&views[BRACKET], parts.bracket);
     ikmi_view_make(&views[LAST], parts.last);
     ikmi_view_make(&views[BEFORE], parts.before);
+    ikmi_view_make(&views[CODE], parts.code);
+    ikmi_view_make(&views[TEXT], parts.text);
 
     ikmi_view rest = views[WHOLE];
     ikmi_view_take_family(&rest, &out->family);

@@ -126,6 +126,18 @@ static size_t last_of(ikm_text text, char wanted)
     return at;
 }
 
+/* A code is one word, and a full stop and a blank behind it. */
+static void split_code(ikmi_header_parts *parts)
+{
+    ikm_text whole = parts->whole;
+    for (size_t i = 1; i + 1 < whole.size && whole.data[i - 1] != ' '; i++)
+        if (whole.data[i] == '.' && whole.data[i + 1] == ' ') {
+            parts->code = (ikm_text){whole.data, i};
+            parts->text = ikmi_trim((ikm_text){whole.data + i + 1, whole.size - i - 1});
+            return;
+        }
+}
+
 ikmi_header_parts ikmi_header_split(ikm_text header)
 {
     ikmi_header_parts parts = {.whole = ikmi_trim(header)};
@@ -140,5 +152,6 @@ ikmi_header_parts ikmi_header_split(ikm_text header)
     size_t slash = last_of(whole, '/');
     if (slash > 0)
         parts.last = (ikm_text){whole.data + slash, whole.size - slash};
+    split_code(&parts);
     return parts;
 }

@@ -59,6 +59,8 @@ typedef struct ikmi_header_parts {
     ikm_text bracket; /* of "Question [Row]": Row */
     ikm_text before;  /* and Question */
     ikm_text last;    /* of "group/u1": u1 */
+    ikm_text code;    /* of "G01Q02. Question", as LimeSurvey writes it: G01Q02 */
+    ikm_text text;    /* and Question */
 } ikmi_header_parts;
 
 ikmi_header_parts ikmi_header_split(ikm_text header);
