@@ -5,7 +5,10 @@
 
 #include <string.h>
 
-enum { BLOCK = 256 << 10 };
+/* How much is read at a time: a test that shows that it makes no difference has its own. */
+#ifndef IKMI_WINDOW_BLOCK
+#define IKMI_WINDOW_BLOCK ((size_t)256 << 10)
+#endif
 
 void ikmi_window_init(ikmi_window *window, ikmi_source *source, int64_t offset, char newline, const ikm_mem *mem)
 {
@@ -20,10 +23,10 @@ void ikmi_window_done(ikmi_window *window)
 
 static ikm_status make_room(ikmi_window *window)
 {
-    size_t need = window->size + BLOCK;
+    size_t need = window->size + IKMI_WINDOW_BLOCK;
     if (need <= window->capacity)
         return IKM_OK;
-    size_t capacity = window->size > BLOCK ? window->size * 2 : 2 * (size_t)BLOCK;
+    size_t capacity = window->size > IKMI_WINDOW_BLOCK ? window->size * 2 : 2 * IKMI_WINDOW_BLOCK;
     char *bytes = ikmi_resize(window->mem, window->bytes, capacity + IKMI_SCAN_PADDING + 1);
     if (!bytes)
         return IKM_ERR_NOMEM;
@@ -42,12 +45,12 @@ ikm_status ikmi_window_move(ikmi_window *window, size_t at, ikm_error *err)
     }
     ikm_status status = make_room(window);
     if (status == IKM_OK)
-        status =
-            ikmi_source_read(window->source, window->offset + (int64_t)kept, window->bytes + kept, BLOCK, &got, err);
+        status = ikmi_source_read(window->source, window->offset + (int64_t)kept, window->bytes + kept,
+                                  IKMI_WINDOW_BLOCK, &got, err);
     if (status != IKM_OK)
         return status;
     window->size += got;
-    window->last = got < BLOCK;
+    window->last = got < IKMI_WINDOW_BLOCK;
     if (window->last && window->size && window->bytes[window->size - 1] != window->newline) {
         window->bytes[window->size++] = window->newline;
         window->newline_added = true;

@@ -2,10 +2,11 @@
 #include <criterion/criterion.h>
 #include <criterion/new/assert.h>
 
+#include "dirty_rows.h"
 #include "refusing.h"
 #include "survey_text.h"
 
-#define HEADER "layanan,ket,u1,u2,u3,u4,u5,u6,u7,u8,u9\n"
+#define HEADER DIRTY_HEADER
 
 typedef struct refusal_case {
     const char *name, *rows; /* behind HEADER */
@@ -32,8 +33,8 @@ static const refusal_case refusal_cases[] = {
     {"a quote that never closes loses its record alone",
      "A,\"x,4,4,4,4,4,4,4,4,4\nA,x,4,4,4,4,4,4,4,4,4\nA,x,4,4,4,4,4,4,4,4,3\n", 3, 1, "2:3:5:;"},
     {"a quote within a field is a character", "A,5\" pipa,4,4,4,4,4,4,4,4,4\n", 1, 0, ""},
-    {"quoted fields with line breaks count their lines",
-     "A,\"satu\ndua\",4,4,4,4,4,4,4,4,4\nA,x,4,4,4,4,4,4,4,4,5\n", 2, 1, "4:21:1:u9;"},
+    {"quoted fields with line breaks count their lines", "A,\"satu\ndua\",4,4,4,4,4,4,4,4,4\nA,x,4,4,4,4,4,4,4,4,5\n",
+     2, 1, "4:21:1:u9;"},
     {"a fault behind a line break is found in its own line",
      "A,x,4,4,4,4,4,4,4,4,4\nA,\"satu\ndua\",4,5,4,4,4,4,4,4,4\n", 2, 1, "4:8:1:u2;"},
     {"blanks around quotes", "A, \"x\" ,4,4,4,4,4,4,4,4,4\n \"A\",x, 4 ,\"3\",4,4,4,4,4,4,4\n", 2, 0, ""},
@@ -71,33 +72,6 @@ Test(test_survey, refused_records_are_counted_and_located)
     }
 }
 
-static uint64_t state;
-
-static unsigned draw(unsigned below)
-{
-    state = state * UINT64_C(6364136223846793005) + UINT64_C(1442695040888963407);
-    return (unsigned)(state >> 33) % below;
-}
-
-/* Rows of every kind: quoted line breaks, stray quotes, blanks, labels, other encodings, faults. */
-static void add_rows(ikmi_buffer *out, unsigned rows, bool windows)
-{
-    static const char *const remarks[] = {"x", "\"a, b\"", "\"satu\ndua\n\ntiga\"", "\"say \"\"ya\"\"\"", "5\" pipa",
-                                          "\"rusak\"k", "\"tidak tutup", "", " \"spasi\" "};
-    static const char *const answers[] = {"4", "3", "2", "1", "", "-", "9", "4,0", "\"3\"", " 2 "};
-    for (unsigned row = 0; row < rows; row++) {
-        ikmi_buffer_add_string(out, draw(9) ? "Layanan " : windows ? "Caf\xE9 " : "Caf\xC3\xA9 ");
-        ikmi_buffer_add_char(out, (char)('A' + draw(7)));
-        ikmi_buffer_add_char(out, ',');
-        ikmi_buffer_add_string(out, remarks[draw(3) ? 0 : draw(9)]);
-        for (int e = 0; e < 9; e++) {
-            ikmi_buffer_add_char(out, ',');
-            ikmi_buffer_add_string(out, answers[draw(12) ? draw(2) : draw(10)]);
-        }
-        ikmi_buffer_add_string(out, draw(2) ? "\n" : "\r\n");
-    }
-}
-
 static void tell(ikmi_buffer *out, const ikmi_buffer *text, int threads)
 {
     ikm_survey *survey;
@@ -121,13 +95,13 @@ Test(test_survey, threads_do_not_change_a_bit)
     ikmi_buffer_init(&text, NULL);
     ikmi_buffer_init(&one, NULL);
     ikmi_buffer_init(&many, NULL);
-    state = 99;
+    dirty_seed seed = {99};
     for (int round = 0; round < 300; round++) {
         ikmi_buffer_clear(&text);
         ikmi_buffer_add_string(&text, HEADER);
-        add_rows(&text, 1 + draw(round % 10 ? 60 : 3000), round % 2);
+        dirty_rows(&text, &seed, 1 + dirty_draw(&seed, round % 10 ? 60 : 3000), round % 2);
         tell(&one, &text, 1);
-        for (int threads = 2; threads <= 9; threads += 1 + (int)draw(3)) {
+        for (int threads = 2; threads <= 9; threads += 1 + (int)dirty_draw(&seed, 3)) {
             tell(&many, &text, threads);
             cr_assert(eq(str, many.data, one.data), "%d threads, round %d", threads, round);
         }
@@ -148,8 +122,8 @@ Test(test_survey, the_first_byte_above_127_decides_the_encoding_however_late_it_
         ikmi_buffer_init(&text, NULL);
         ikmi_buffer_add_string(&text, HEADER);
         for (int row = 0; row < 20000; row++)
-            ikmi_buffer_add_string(&text, row == 15000 ? windows ? "Caf\xE9,x,4,4,4,4,4,4,4,4,4\n"
-                                                                 : "Caf\xC3\xA9,x,4,4,4,4,4,4,4,4,4\n"
+            ikmi_buffer_add_string(&text, row == 15000   ? windows ? "Caf\xE9,x,4,4,4,4,4,4,4,4,4\n"
+                                                                   : "Caf\xC3\xA9,x,4,4,4,4,4,4,4,4,4\n"
                                           : row == 19000 ? "\xC3\xA9,x,4,4,4,4,4,4,4,4,4\n"
                                                          : "A,x,4,4,4,4,4,4,4,4,3\n");
         cr_assert(eq(int, survey_of_bytes(&survey, text.data, text.size, &options, &error), IKM_OK));
@@ -185,9 +159,10 @@ Test(test_survey, a_field_or_a_record_over_the_limit_loses_itself_alone)
         ikmi_buffer_add_string(&text, "A,x,4,4,4,4,4,4,4,4,4\nA,x,4,4,4,4,4,4,4,4,5\n");
         cr_assert(eq(int, survey_of_bytes(&survey, text.data, text.size, &options, &error), IKM_OK));
         cr_expect(eq(i64, ikm_survey_rows(survey).read, 4));
-        cr_expect(eq(str, issues.data, kind == 0   ? "3:3:6:;5:21:1:u9;"
-                                       : kind == 1 ? "3:3:5:;5:21:1:u9;"
-                                                   : "3:1:6:;5:21:1:u9;"));
+        cr_expect(eq(str, issues.data,
+                     kind == 0   ? "3:3:6:;5:21:1:u9;"
+                     : kind == 1 ? "3:3:5:;5:21:1:u9;"
+                                 : "3:1:6:;5:21:1:u9;"));
         ikm_survey_free(survey);
         ikmi_buffer_done(&text);
         ikmi_buffer_done(&issues);
