@@ -28,6 +28,8 @@ const cli_command commands[] = {
      1, SIZE_MAX, cmd_tally},
     {"merge", "CLI_MERGE_SUMMARY", "CLI_SCORE_OPERANDS", "CLI_MERGE_DESCRIPTION", "CLI_MERGE_EXAMPLES", merge_options,
      1, SIZE_MAX, cmd_merge},
+    {"reconcile", "CLI_RECONCILE_SUMMARY", "CLI_RECONCILE_OPERANDS", "CLI_RECONCILE_DESCRIPTION",
+     "CLI_RECONCILE_EXAMPLES", reconcile_options, 0, SIZE_MAX, cmd_reconcile},
     {"rules", "CLI_RULES_SUMMARY", "CLI_RULES_OPERANDS", "CLI_RULES_DESCRIPTION", "CLI_RULES_EXAMPLES", rules_options,
      0, 1, cmd_rules},
     {"sample", "CLI_SAMPLE_SUMMARY", NULL, "CLI_SAMPLE_DESCRIPTION", "CLI_SAMPLE_EXAMPLES", sample_options, 0, 0,

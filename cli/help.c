@@ -6,7 +6,7 @@
 #include <stdio.h>
 #include <string.h>
 
-enum { OPTION_COLUMN = 28, COMMAND_COLUMN = 12 };
+enum { OPTION_COLUMN = 28, COMMAND_COLUMN = 13 };
 
 void help_argument(char *out, size_t size, const cli_context *cli, const cli_option *row)
 {

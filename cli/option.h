@@ -40,6 +40,9 @@ typedef enum option_id {
     OPTION_HEADER_ROWS,
     OPTION_SHEET,
     OPTION_SCHEMA,
+    OPTION_PRINTED,
+    OPTION_MEANS,
+    OPTION_N,
 } option_id;
 
 /* What a value must look like. */

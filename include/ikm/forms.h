@@ -86,10 +86,13 @@ IKM_API IKM_MUST_CHECK ikm_status ikm_form_analysis(ikm_document *document, cons
 /** What an audit found, with the counts before it. As ikm_form_findings(). */
 IKM_API IKM_MUST_CHECK ikm_status ikm_form_audit(ikm_document *document, const ikm_audit *audit);
 
-/** Conventions that give a printed figure; arguments as in ikm_json_reconcile(). As ikm_form_findings(). */
+/**
+ * Conventions that give a printed figure, with the groups under each, and whether means are possible, on a sheet of its
+ * own. Arguments as in ikm_json_reconcile(). As ikm_form_findings().
+ */
 IKM_API IKM_MUST_CHECK ikm_status ikm_form_reconcile(ikm_document *document, const ikm_reconcile *reconcile,
                                                      const ikm_decimal *means, size_t count, int64_t respondents,
-                                                     ikm_lang lang);
+                                                     int32_t places, ikm_lang lang);
 
 #ifdef __cplusplus
 }

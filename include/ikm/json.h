@@ -84,9 +84,19 @@ IKM_API IKM_MUST_CHECK ikm_status ikm_json_achieve(const ikm_achievement *achiev
 IKM_API IKM_MUST_CHECK ikm_status ikm_json_report(const ikm_report *report, ikm_sink sink);
 IKM_API IKM_MUST_CHECK ikm_status ikm_json_audit(const ikm_audit *audit, ikm_sink sink);
 
-/** `means`: what was given as means, for "possible"; 0 of them: the key is left out. As ikm_json_achieve(). */
+/**
+ * Write conventions that give a printed figure as one ikm.reconcile/1 object. Its keys: format, version, printed (text
+ * as given; null without a figure), tried, conventions (weight, round_nrr, round_term, round_final, round_mode,
+ * missing, ikm; where the tally has groups also groups: key, respondents, ikm), and of means possible: of each
+ * round_mode smallest_n and next_n up to 10,000 (null: there is none), with `respondents` n and whether it is possible.
+ * @param reconcile    NULL: no figure was printed, only the means are asked about.
+ * @param means        What was given as means; NULL with `count` 0: none.
+ * @param respondents  0: not known.
+ * @param places       Decimals of the groups' indexes, 0 to 6.
+ * @return As ikm_json_achieve().
+ */
 IKM_API IKM_MUST_CHECK ikm_status ikm_json_reconcile(const ikm_reconcile *reconcile, const ikm_decimal *means,
-                                                     size_t count, int64_t respondents, ikm_sink sink);
+                                                     size_t count, int64_t respondents, int32_t places, ikm_sink sink);
 
 #ifdef __cplusplus
 }

@@ -34,37 +34,48 @@ static void bands(ikmi_form *form, const ikm_rules *rules)
     rule(form, IKMI_WORD_FORMS_BANDS, text);
 }
 
-/* "1/9", "0,111", or one an element, "0,2; 0,3; 0,5" */
-static void weight(ikmi_form *form, const ikm_rules *rules, const char *value)
+char *ikmi_say_weight(char *out, size_t size, ikm_lang lang, const ikm_rules *rules, const char *value)
 {
-    char text[IKMI_SENTENCE_SIZE] = "", count[IKMI_INTEGER_SIZE];
+    char count[IKMI_INTEGER_SIZE];
     if (!strcmp(value, "exact")) {
         ikmi_integer_text(count, (int64_t)ikm_rules_element_count(rules));
-        ikmi_say(text, sizeof text, form->lang, IKMI_WORD_FORMS_WEIGHT_EXACT, IKMI_SAY(count));
-    } else {
-        for (; *value; value++) {
-            const char one[2] = {*value, '\0'};
-            const char *mark = *value == ',' ? "; " : *value == '.' && form->lang == IKM_LANG_ID ? "," : one;
-            ikmi_list_add(text, sizeof text, "", mark);
-        }
+        ikmi_say(out, size, lang, IKMI_WORD_FORMS_WEIGHT_EXACT, IKMI_SAY(count));
+        return out;
     }
-    rule(form, IKMI_WORD_FORMS_WEIGHT, text);
+    *out = '\0';
+    for (; *value; value++) {
+        const char one[2] = {*value, '\0'};
+        const char *mark = *value == ',' ? "; " : *value == '.' && lang == IKM_LANG_ID ? "," : one;
+        ikmi_list_add(out, size, "", mark);
+    }
+    return out;
 }
 
-static void rounding(ikmi_form *form, ikmi_word name, int32_t places)
+char *ikmi_say_rounding(char *out, size_t size, ikm_lang lang, int32_t places)
 {
-    char text[IKMI_TITLE_SIZE], count[IKMI_INTEGER_SIZE];
-    ikmi_integer_text(count, places);
-    ikmi_say(text, sizeof text, form->lang,
-             places == IKM_ROUND_NONE ? IKMI_WORD_FORMS_NOT_ROUNDED : IKMI_WORD_FORMS_PLACES, IKMI_SAY(count));
-    rule(form, name, text);
+    char count[IKMI_INTEGER_SIZE];
+    ikmi_say(out, size, lang, places == IKM_ROUND_NONE ? IKMI_WORD_FORMS_NOT_ROUNDED : IKMI_WORD_FORMS_PLACES,
+             IKMI_SAY(ikmi_integer_text(count, places)));
+    return out;
 }
 
-static ikmi_word mode_word(ikm_round_mode mode)
+ikmi_word ikmi_mode_word(ikm_round_mode mode)
 {
     return mode == IKM_ROUND_HALF_EVEN  ? IKMI_WORD_FORMS_HALF_EVEN
            : mode == IKM_ROUND_TRUNCATE ? IKMI_WORD_FORMS_TRUNCATE
                                         : IKMI_WORD_FORMS_HALF_UP;
+}
+
+static void weight(ikmi_form *form, const ikm_rules *rules, const char *value)
+{
+    char text[IKMI_SENTENCE_SIZE];
+    rule(form, IKMI_WORD_FORMS_WEIGHT, ikmi_say_weight(text, sizeof text, form->lang, rules, value));
+}
+
+static void rounding(ikmi_form *form, ikmi_word name, int32_t places)
+{
+    char text[IKMI_TITLE_SIZE];
+    rule(form, name, ikmi_say_rounding(text, sizeof text, form->lang, places));
 }
 
 static ikmi_word missing_word(ikm_missing missing)
@@ -94,7 +105,7 @@ void ikmi_recap_convention(ikmi_form *form)
     rounding(form, IKMI_WORD_FORMS_ROUND_NRR, convention->round_nrr);
     rounding(form, IKMI_WORD_FORMS_ROUND_TERM, convention->round_term);
     rounding(form, IKMI_WORD_FORMS_ROUND_FINAL, convention->round_final);
-    rule(form, IKMI_WORD_FORMS_ROUND_MODE, ikmi_form_word(form, mode_word(convention->round_mode)));
+    rule(form, IKMI_WORD_FORMS_ROUND_MODE, ikmi_form_word(form, ikmi_mode_word(convention->round_mode)));
     rule(form, IKMI_WORD_FORMS_MISSING, ikmi_form_word(form, missing_word(convention->missing)));
     rule(form, IKMI_WORD_FORMS_COMPUTED_WITH, product);
 }

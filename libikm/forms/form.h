@@ -50,6 +50,14 @@ char *ikmi_header_title(char *out, const char *header);
 /* Add `text` to the list in `out`, with `separator` between; cut at a whole character. */
 void ikmi_list_add(char *out, size_t size, const char *separator, const char *text);
 
+/*
+ * Parts of a convention as people read them, into `out`, which is returned: "1/9 (eksak)", "0,111", or one an
+ * element, "0,2; 0,3; 0,5"; "2 desimal"; and the word of a mode.
+ */
+char *ikmi_say_weight(char *out, size_t size, ikm_lang lang, const ikm_rules *rules, const char *weight);
+char *ikmi_say_rounding(char *out, size_t size, ikm_lang lang, int32_t places);
+ikmi_word ikmi_mode_word(ikm_round_mode mode);
+
 /* The parts of the recap, in their order. */
 void ikmi_recap_index(ikmi_form *form);
 void ikmi_recap_elements(ikmi_form *form);

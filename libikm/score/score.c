@@ -43,17 +43,17 @@ ikm_status ikmi_score_init(ikm_score *out, const ikmi_scoring *scoring, uint32_t
     return IKM_OK;
 }
 
-/* Why ikmi_score_init() would not. */
-static ikm_status explain(ikm_error *err, ikm_status status, const ikmi_scoring *scoring, uint32_t group)
+ikm_status ikmi_score_explain(ikm_error *err, ikm_status status, const ikmi_scoring *scoring, uint32_t group,
+                              ikm_lang lang)
 {
     const ikm_missing missing = scoring->plan.convention.missing;
     if (status != IKM_ERR_ARGUMENT)
-        return ikmi_fail_plain(err, status, IKM_LANG_ID);
+        return ikmi_fail_plain(err, status, lang);
     if (group != IKM_WHOLE && group >= ikm_tally_group_count(scoring->tally))
-        return ikmi_fail(err, status, IKM_LANG_ID, IKMI_WORD_SCORE_NO_SUCH_GROUP, NULL, 0);
+        return ikmi_fail(err, status, lang, IKMI_WORD_SCORE_NO_SUCH_GROUP, NULL, 0);
     if (missing == IKM_MISSING_LISTWISE)
-        return ikmi_fail(err, status, IKM_LANG_ID, IKMI_WORD_SCORE_COMPLETE_NOT_COUNTED, NULL, 0);
-    return ikmi_fail(err, status, IKM_LANG_ID, IKMI_WORD_SCORE_BLANKS_UNDER_STRICT, NULL, 0);
+        return ikmi_fail(err, status, lang, IKMI_WORD_SCORE_COMPLETE_NOT_COUNTED, NULL, 0);
+    return ikmi_fail(err, status, lang, IKMI_WORD_SCORE_BLANKS_UNDER_STRICT, NULL, 0);
 }
 
 ikm_status ikm_score_new(ikm_score **out, const ikm_tally *tally, uint32_t group, const ikm_rules *rules,
@@ -74,7 +74,7 @@ ikm_status ikm_score_new(ikm_score **out, const ikm_tally *tally, uint32_t group
     if (status == IKM_OK) {
         status = ikmi_score_init(&own->score, &own->scoring, group);
         if (status != IKM_OK)
-            explain(err, status, &own->scoring, group);
+            status = ikmi_score_explain(err, status, &own->scoring, group, IKM_LANG_ID);
     }
     if (status != IKM_OK) {
         ikmi_release(own->mem, own);

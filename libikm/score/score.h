@@ -30,6 +30,10 @@ struct ikm_score {
  */
 IKM_MUST_CHECK ikm_status ikmi_score_init(ikm_score *out, const ikmi_scoring *scoring, uint32_t group);
 
+/* Fill in why it would not, as counting the sums of its elements too; returns `status`. */
+ikm_status ikmi_score_explain(ikm_error *err, ikm_status status, const ikmi_scoring *scoring, uint32_t group,
+                              ikm_lang lang);
+
 /* All elements of a score in one go; `out` has room for IKM_ELEMENTS_MAX. */
 void ikmi_score_elements(ikm_element_score *out, const ikm_score *score);
 

@@ -1,0 +1,164 @@
+/* ikm reconcile: which conventions give a printed figure, and can printed means be true. */
+#include "command.h"
+#include "convention.h"
+#include "figures.h"
+#include "message.h"
+#include "print.h"
+#include "survey_job.h"
+
+#include "ikm/forms.h"
+#include "ikm/json.h"
+#include "ikm/reconcile.h"
+
+static const int64_t respondents_most = 1000000000000;
+
+const cli_option reconcile_options[] = {
+    {OPTION_PRINTED, "printed", 0, KIND_TEXT, "CLI_ARGUMENT_NUMBER", "CLI_OPTION_PRINTED", NULL, 0, 0,
+     "CLI_GROUP_PRINTED", false},
+    {OPTION_MEANS, "means", 0, KIND_TEXT, "CLI_ARGUMENT_MEANS", "CLI_OPTION_MEANS", NULL, 0, 0, "CLI_GROUP_PRINTED",
+     false},
+    {OPTION_N, "n", 0, KIND_COUNT, "CLI_ARGUMENT_COUNT", "CLI_OPTION_N", NULL, 1, respondents_most, "CLI_GROUP_PRINTED",
+     false},
+    {OPTION_BY, "by", 0, KIND_TEXT, "CLI_ARGUMENT_BY", "CLI_OPTION_BY", NULL, 0, 0, "CLI_GROUP_RESULT", false},
+    {OPTION_ROUND_FINAL, "round-final", 0, KIND_PLACES, "CLI_ARGUMENT_PLACES", "CLI_OPTION_ROUND_FINAL_OF_GROUPS", NULL,
+     0, 6, "CLI_GROUP_RESULT", false},
+    ROWS_FILTER,
+    {OPTION_RULES, "rules", 0, KIND_FILE, "CLI_ARGUMENT_RULES", "CLI_OPTION_RULES", NULL, 0, 0, "CLI_GROUP_INPUT",
+     false},
+    {OPTION_MISSING, "missing", 0, KIND_CHOICE, NULL, "CLI_OPTION_MISSING", missing_choices, 0, 0, "CLI_GROUP_INPUT",
+     false},
+    ROWS_INPUT,
+    {OPTION_THREADS, "threads", 0, KIND_COUNT, "CLI_ARGUMENT_COUNT", "CLI_OPTION_THREADS", NULL, 1, THREADS_MOST,
+     "CLI_GROUP_INPUT", false},
+    ROW_FORMAT("CLI_OPTION_FORMAT_OF_RECONCILE"),
+    ROW_LANG,
+    ROW_HELP,
+    ROWS_END,
+};
+
+typedef struct reconcile_job {
+    const cli_context *cli;
+    const cli_arguments *arguments;
+    const cli_given *printed_given, *means_given;
+    ikm_decimal printed;
+    ikm_decimal means[IKM_ELEMENTS_MAX];
+    size_t mean_count;
+    int64_t respondents;
+    int32_t places;
+    cli_regulation regulation; /* of means; a survey has its own */
+    survey_job survey;
+    ikm_reconcile *reconcile;
+} reconcile_job;
+
+static int take_figures(reconcile_job *job)
+{
+    const cli_arguments *arguments = job->arguments;
+    int status = EXIT_DONE;
+    job->printed_given = given_last(arguments, OPTION_PRINTED);
+    job->means_given = given_last(arguments, OPTION_MEANS);
+    job->respondents = given_number(arguments, OPTION_N, 0);
+    if (job->means_given && arguments->operand_count)
+        return usage_error(job->cli, "CLI_MEANS_OR_FILE", WITH_NOTHING);
+    if (!job->means_given && !arguments->operand_count)
+        return usage_error(job->cli, "CLI_NO_MEANS_NO_FILE", WITH_NOTHING);
+    if (!job->means_given && !job->printed_given)
+        return usage_error(job->cli, "CLI_NO_PRINTED", WITH_NOTHING);
+    if (!job->means_given && job->respondents)
+        return usage_error(job->cli, "CLI_N_OF_MEANS", WITH_NOTHING);
+    if (job->printed_given)
+        status = figure_take(&job->printed, job->cli, job->printed_given);
+    if (status == EXIT_DONE && job->means_given)
+        status = figures_take(job->means, &job->mean_count, IKM_ELEMENTS_MAX, job->cli, job->means_given);
+    job->places = (int32_t)given_number(arguments, OPTION_ROUND_FINAL, job->printed.places);
+    return status;
+}
+
+/* What the library has against figures is wrong usage: they stand on the command line. */
+static int refuse(const reconcile_job *job, ikm_status status, const ikm_error *err)
+{
+    int code = library_error(job->cli, status, err, NULL);
+    return status == IKM_ERR_ARGUMENT ? EXIT_USAGE : code;
+}
+
+static int reconcile_means(reconcile_job *job)
+{
+    ikm_error err = {.offset = -1};
+    int status = regulation_load(&job->regulation, job->cli, given_text(job->arguments, OPTION_RULES, NULL));
+    if (status != EXIT_DONE || !job->printed_given)
+        return status;
+    ikm_status made = ikm_reconcile_means_new(&job->reconcile, job->means, job->mean_count, job->respondents,
+                                              job->regulation.rules, job->printed, job->cli->lang, &err);
+    return made == IKM_OK ? EXIT_DONE : refuse(job, made, &err);
+}
+
+static int reconcile_survey(reconcile_job *job)
+{
+    ikm_error err = {.offset = -1};
+    int status = survey_job_run(&job->survey, job->cli, job->arguments);
+    if (status != EXIT_DONE)
+        return status;
+    const ikm_survey *survey = job->survey.survey;
+    ikm_status made = ikm_reconcile_new(&job->reconcile, ikm_survey_tally(survey), IKM_WHOLE, ikm_survey_rules(survey),
+                                        ikm_survey_convention(survey)->missing, job->printed, job->cli->lang, &err);
+    return made == IKM_OK ? EXIT_DONE : refuse(job, made, &err);
+}
+
+static int print_json(const reconcile_job *job)
+{
+    ikm_output *output;
+    ikm_error err = {.offset = -1};
+    ikm_status status = ikm_output_new(&output, "-", 0666, job->cli->lang, &err);
+    if (status != IKM_OK)
+        return library_error(job->cli, status, &err, NULL);
+    status = ikm_json_reconcile(job->reconcile, job->means, job->mean_count, job->respondents, job->places,
+                                ikm_output_sink(output));
+    /* why the sink stopped is told when the output is completed */
+    if (status == IKM_OK || status == IKM_ERR_IO)
+        status = ikm_output_commit(output, &err);
+    else
+        ikm_output_free(output);
+    return status == IKM_OK ? EXIT_DONE : library_error(job->cli, status, &err, NULL);
+}
+
+static int print(const reconcile_job *job)
+{
+    result_format format = (result_format)given_number(job->arguments, OPTION_FORMAT, FORMAT_TEXT);
+    ikm_document *document;
+    if (format == FORMAT_JSON)
+        return print_json(job);
+    ikm_status status = ikm_document_new(&document, job->cli->lang, word(job->cli, "FORMS_RECONCILE_TITLE"), NULL);
+    if (status == IKM_OK)
+        status = ikm_form_reconcile(document, job->reconcile, job->means, job->mean_count, job->respondents,
+                                    job->places, job->cli->lang);
+    if (status == IKM_OK)
+        return print_document(job->cli, document, format);
+    ikm_document_free(document);
+    return library_error(job->cli, status, &(ikm_error){.offset = -1}, NULL);
+}
+
+/* Could the means be those of so many respondents, or of any number that is looked at? */
+static bool means_are_possible(const reconcile_job *job)
+{
+    for (int mode = IKM_ROUND_HALF_UP; mode <= IKM_ROUND_TRUNCATE; mode++)
+        if (job->respondents
+                ? ikm_means_possible(job->means, job->mean_count, job->respondents, (ikm_round_mode)mode) == 1
+                : ikm_means_smallest(job->means, job->mean_count, 1, IKM_MEANS_LOOK_TO, (ikm_round_mode)mode) > 0)
+            return true;
+    return false;
+}
+
+int cmd_reconcile(const cli_context *cli, const cli_arguments *arguments)
+{
+    reconcile_job job = {.cli = cli, .arguments = arguments};
+    int status = take_figures(&job);
+    if (status == EXIT_DONE)
+        status = job.means_given ? reconcile_means(&job) : reconcile_survey(&job);
+    if (status == EXIT_DONE)
+        status = print(&job);
+    bool agrees = (!job.printed_given || ikm_reconcile_count(job.reconcile)) &&
+                  (!job.means_given || status != EXIT_DONE || means_are_possible(&job));
+    ikm_reconcile_free(job.reconcile);
+    survey_job_end(&job.survey);
+    regulation_free(&job.regulation);
+    return status == EXIT_DONE && !agrees ? EXIT_FAULTS : status;
+}
