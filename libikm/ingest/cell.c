@@ -67,13 +67,6 @@ static ikm_status unquote(ikm_text *text, ikmi_cells *cells)
     return status;
 }
 
-/* Nothing to trim, to unquote or to convert: as nearly every cell is. */
-static bool stands_as_it_is(const ikmi_cells *cells, ikm_text field)
-{
-    return !field.size || (field.data[0] > ' ' && field.data[field.size - 1] > ' ' &&
-                           field.data[0] != cells->dialect.quote && ikmi_is_plain(field));
-}
-
 /* A field without its quotes and in UTF-8; `text` is it without the blanks that do not count. */
 static ikm_status decode(ikmi_cell *out, ikmi_cells *cells, ikm_text text, ikmi_encoding encoding)
 {
@@ -98,7 +91,7 @@ static ikm_status decode(ikmi_cell *out, ikmi_cells *cells, ikm_text text, ikmi_
 
 ikm_status ikmi_cell_read(ikmi_cell *out, ikmi_cells *cells, ikm_text field, ikmi_encoding encoding)
 {
-    if (stands_as_it_is(cells, field)) {
+    if (ikmi_cell_stands(cells, field)) {
         out->text = field;
         out->odd = false;
         return IKM_OK;

@@ -21,6 +21,13 @@ typedef struct ikmi_cell {
 ikm_status ikmi_cells_init(ikmi_cells *cells, const ikmi_dialect *dialect, ikmi_buffer *out, const ikm_mem *mem);
 void ikmi_cells_done(ikmi_cells *cells);
 
+/* Is there nothing to trim, to unquote or to convert, as with nearly every cell? Then the field is what it says. */
+static inline bool ikmi_cell_stands(const ikmi_cells *cells, ikm_text field)
+{
+    return !field.size || (field.data[0] > ' ' && field.data[field.size - 1] > ' ' &&
+                           field.data[0] != cells->dialect.quote && ikmi_is_plain(field));
+}
+
 ikm_status ikmi_cell_read(ikmi_cell *out, ikmi_cells *cells, ikm_text field, ikmi_encoding encoding);
 
 /* The same with every blank of it, but for those around its quotes. */

@@ -23,19 +23,27 @@ static inline bool ikmi_is_plain_byte(char c)
     return (unsigned char)c - 1u < 0x7F;
 }
 
+/* Do any of these eight bytes not stand for themselves? A byte below 1 borrows into its top bit, above 127 it has it.
+ */
+static inline uint64_t ikmi_not_plain_of_eight(const char *bytes)
+{
+    const uint64_t tops = UINT64_C(0x8080808080808080), ones = UINT64_C(0x0101010101010101);
+    uint64_t eight;
+    memcpy(&eight, bytes, 8);
+    return ((eight - ones) | eight) & tops;
+}
+
 /* Are these bytes plain text as they stand: ASCII without NUL? */
 static inline bool ikmi_is_plain(ikm_text bytes)
 {
-    const uint64_t tops = UINT64_C(0x8080808080808080), ones = UINT64_C(0x0101010101010101);
-    size_t at = 0;
-    for (; at + 8 <= bytes.size; at += 8) {
-        uint64_t eight;
-        memcpy(&eight, bytes.data + at, 8);
-        /* a byte below 1 borrows into its top bit; bytes above 127 show there themselves */
-        if (((eight - ones) | eight) & tops)
-            return false;
+    uint64_t odd = 0;
+    if (bytes.size >= 8) {
+        /* the last eight overlap those before them: no loop over what is left, whose length nobody foresees */
+        for (size_t at = 0; at + 8 < bytes.size; at += 8)
+            odd |= ikmi_not_plain_of_eight(bytes.data + at);
+        return !(odd | ikmi_not_plain_of_eight(bytes.data + bytes.size - 8));
     }
-    for (; at < bytes.size; at++)
+    for (size_t at = 0; at < bytes.size; at++)
         if (!ikmi_is_plain_byte(bytes.data[at]))
             return false;
     return true;

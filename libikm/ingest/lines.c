@@ -83,8 +83,7 @@ ikm_status ikmi_line_refuse(ikmi_reader *r, const ikmi_found *f)
         return ikmi_refuse_cell(r, f, (size_t)columns->element, IKM_ISSUE_LINE, IKMI_WORD_INGEST_NO_SUCH_ELEMENT,
                                 line->naming.text);
     const ikmi_observer *observer = r->options->observer;
-    ikm_status status =
-        observer ? observer->unknown(observer->ctx, (size_t)line->element, line->value.text) : IKM_OK;
+    ikm_status status = observer ? observer->unknown(observer->ctx, (size_t)line->element, line->value.text) : IKM_OK;
     return status == IKM_OK ? ikmi_refuse_score(r, f, (size_t)columns->value, &line->value, false) : status;
 }
 

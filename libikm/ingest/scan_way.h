@@ -91,10 +91,13 @@ static bool flatten(ikmi_index *out, size_t *count, const masks *m, size_t base)
         return false;
     for (uint32_t *to = out->position + before; left; to += 8)
         left = put_eight(to, left, (uint32_t)base);
-    for (uint64_t rest = m->newline; rest; rest &= rest - 1) {
+    uint64_t rest = m->newline;
+    do { /* also where there is none, which comes as often and cannot be foreseen: that end does not count */
         uint64_t up_to = rest ^ (rest - 1); /* the lowest newline and all bits below it */
-        out->field_end[out->record_count++] = (uint32_t)(before + (size_t)__builtin_popcountll(breaks & up_to));
-    }
+        out->field_end[out->record_count] = (uint32_t)(before + (size_t)__builtin_popcountll(breaks & up_to));
+        out->record_count += rest != 0;
+        rest &= rest - 1;
+    } while (rest);
     *count = before + (size_t)__builtin_popcountll(breaks);
     return true;
 }

@@ -139,34 +139,39 @@ static __attribute__((noinline)) ikm_status read_period(ikm_text *out, ikmi_read
     return r->arena.status;
 }
 
-/* In the loop below this is a good part of the work on a record. */
-static inline ikm_status read_want(ikm_text *out, ikmi_reader *r, const ikmi_found *f, const ikmi_want *want,
-                                   ikmi_encoding encoding)
+static __attribute__((noinline)) ikm_status read_closely(ikm_text *out, ikmi_reader *r, ikm_text field, bool age)
 {
-    ikmi_cell cell = {{"", 0}, false};
+    ikmi_cell cell;
+    ikm_status status = ikmi_cell_read(&cell, &r->cells, field, ikmi_reader_encoding(r));
+    if (status == IKM_OK)
+        *out = age ? ikmi_age_label(cell.text) : cell.text;
+    return status;
+}
+
+/* In the loop below this is a good part of the work on a record. */
+static inline ikm_status read_want(ikm_text *out, ikmi_reader *r, const ikmi_found *f, const ikmi_want *want)
+{
+    ikm_text field = {"", 0};
     if (want->dated)
         return read_period(out, r, want->period);
-    if (want->column >= 0 && (size_t)want->column < f->field_count) {
-        ikm_text field = ikmi_found_field(f, (size_t)want->column);
-        ikm_status status = ikmi_cell_read(&cell, &r->cells, field, encoding);
-        if (status != IKM_OK)
-            return status;
-    }
-    *out = want->age ? ikmi_age_label(cell.text) : cell.text;
+    if (want->column >= 0 && (size_t)want->column < f->field_count)
+        field = ikmi_found_field(f, (size_t)want->column);
+    if (want->age || !ikmi_cell_stands(&r->cells, field))
+        return read_closely(out, r, field, want->age);
+    *out = field;
     return IKM_OK;
 }
 
 ikm_status ikmi_want_read(ikm_text *out, ikmi_reader *r, const ikmi_found *f, const ikmi_want *want)
 {
-    return read_want(out, r, f, want, ikmi_reader_encoding(r));
+    return read_want(out, r, f, want);
 }
 
-static ikm_status take_texts(ikmi_reader *r, const ikmi_found *f)
+static inline ikm_status take_texts(ikmi_reader *r, const ikmi_found *f)
 {
-    const ikmi_encoding encoding = ikmi_reader_encoding(r);
     const ikmi_want *wants = r->options->wants;
     for (size_t w = 0, count = r->options->want_count; w < count; w++) {
-        ikm_status status = read_want(&r->texts[w][r->rows], r, f, &wants[w], encoding);
+        ikm_status status = read_want(&r->texts[w][r->rows], r, f, &wants[w]);
         if (status != IKM_OK)
             return status;
     }
@@ -246,7 +251,7 @@ static __attribute__((noinline)) ikm_status attend(ikmi_reader *r, const ikmi_fo
     return IKM_OK;
 }
 
-ikm_status ikmi_wide_take(ikmi_reader *r, const ikmi_found *f)
+static __attribute__((noinline)) ikm_status take_closely(ikmi_reader *r, const ikmi_found *f)
 {
     size_t blanks, arena = r->arena.size;
     int column;
@@ -274,6 +279,16 @@ ikm_status ikmi_wide_take(ikmi_reader *r, const ikmi_found *f)
         return status;
     }
     status = take_texts(r, f);
+    r->rows += status == IKM_OK;
+    return status;
+}
+
+ikm_status ikmi_wide_take(ikmi_reader *r, const ikmi_found *f)
+{
+    if (r->attended || f->field_count != r->dump->grid.fields_most || !decode_quickly(r, f))
+        return take_closely(r, f);
+    r->range->read++;
+    ikm_status status = take_texts(r, f);
     r->rows += status == IKM_OK;
     return status;
 }
