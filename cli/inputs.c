@@ -3,10 +3,11 @@
 #include "message.h"
 #include "whole.h"
 
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
-enum { SCHEMA_SIZE_MAX = 4 << 20 };
+enum { SCHEMA_SIZE_MAX = 4 << 20, SHEETS_SIZE = 512 };
 
 /* Standard input can be read once. */
 static int check_standard_input(const cli_context *cli, const cli_arguments *arguments)
@@ -103,10 +104,28 @@ void inputs_free(cli_inputs *inputs)
     *inputs = (cli_inputs){.cli = inputs->cli};
 }
 
+/* Where nothing could be made of a workbook, perhaps another of its sheets was meant. */
+static void tell_sheets(const cli_inputs *inputs, size_t index)
+{
+    const ikm_reader *reader = inputs->readers[index];
+    char others[SHEETS_SIZE] = "";
+    size_t size = 0;
+    for (size_t i = 0; i < ikm_reader_sheet_count(reader) && size < sizeof others; i++)
+        if (i != ikm_reader_sheet(reader))
+            size += (size_t)snprintf(others + size, sizeof others - size, "%s%s", size ? ", " : "",
+                                     ikm_reader_sheet_name(reader, i));
+    if (size)
+        message(inputs->cli, "CLI_SHEET_WAS_READ",
+                WITH(inputs->list[index].name, ikm_reader_sheet_name(reader, ikm_reader_sheet(reader)), others));
+}
+
 int inputs_error(const cli_inputs *inputs, ikm_status status, const ikm_error *err)
 {
     bool of_schema = inputs->schema_path && (status == IKM_ERR_SYNTAX || status == IKM_ERR_INVALID);
     int code = library_error(inputs->cli, status, err, of_schema ? inputs->schema_path : NULL);
+    for (size_t i = 0; i < inputs->count && (status == IKM_ERR_DATA || status == IKM_ERR_UNSURE); i++)
+        if (inputs->readers[i])
+            tell_sheets(inputs, i);
     /* the fault is in what the user told the program, not in the survey */
     return of_schema && code == EXIT_FAULTS ? EXIT_USAGE : code;
 }

@@ -31,7 +31,7 @@ typedef struct cli_inputs {
 int inputs_take(cli_inputs *out, const cli_context *cli, const cli_arguments *arguments);
 void inputs_free(cli_inputs *inputs);
 
-/* As library_error(), for what read the inputs: a fault of the schema is told as that. */
+/* As library_error(), for what read the inputs: a fault of the schema is told as that, and which sheets there were. */
 int inputs_error(const cli_inputs *inputs, ikm_status status, const ikm_error *err);
 
 #endif

@@ -23,13 +23,16 @@ static const char *encoding_of(const ikmi_grid *grid)
     return grid->encoding == IKMI_ENCODING_UNKNOWN ? "ascii" : ikmi_encoding_name(grid->encoding);
 }
 
+/* As the header ends: the breaks within its cells may be others. */
 static const char *newline_of(const ikmi_grid *grid)
 {
     ikm_text head = ikmi_source_head(grid->source);
+    size_t end = (uint64_t)grid->data_at < head.size ? (size_t)grid->data_at : head.size;
     if (grid->dialect.newline == '\r')
         return "cr";
-    const char *end = memchr(head.data, '\n', head.size);
-    return end && end > head.data && end[-1] == '\r' ? "crlf" : "lf";
+    while (end > 0 && head.data[end - 1] != '\n')
+        end--;
+    return end > 1 && head.data[end - 2] == '\r' ? "crlf" : "lf";
 }
 
 static void describe(ikm_sniff *sniff)
