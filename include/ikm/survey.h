@@ -55,8 +55,8 @@ typedef struct ikm_survey_options {
     const char *to;     /**< of this day or earlier; NULL: any. A month or a year is the last of its days */
     int incomplete;     /**< not 0: unfinished responses (LimeSurvey's empty submitdate) count like others */
     int complete;       /**< not 0: also count complete respondents apart, whatever the convention needs: for
-                             tallies that are saved. Where a file holds counts of answers it cannot be done,
-                             and is not */
+                             tallies that are saved. Where a file holds counts of answers, or counts that were
+                             saved without them, it cannot be done, and is not */
 } ikm_survey_options;
 
 #define IKM_SURVEY_OPTIONS_INIT                                                                                        \

@@ -6,6 +6,7 @@
 #include "columns_fail.h"
 #include "columns_line.h"
 #include "fold.h"
+#include "mask.h"
 
 #include <string.h>
 #include <utf8proc.h>
@@ -63,14 +64,28 @@ char *ikmi_header_tidy(ikm_text header, const ikm_mem *mem)
     return out;
 }
 
-static ikm_status copy_headers(ikmi_columns *out, const ikm_text *headers, size_t count)
+/* Headers are shown everywhere, so they are masked; as cells are where they may be the first record. */
+static char *copy_header(ikm_text header, const ikmi_columns_task *task)
 {
-    out->columns = ikmi_alloc_zero(out->mem, count, sizeof *out->columns);
+    char *tidy = ikmi_header_tidy(header, task->mem);
+    size_t size = tidy ? strlen(tidy) * 2 + 8 : 0; /* three bytes, a@b, may become four */
+    char *shown = tidy ? ikmi_alloc(task->mem, size) : NULL;
+    if (shown && task->doubtful)
+        ikmi_mask_answer(shown, size, task->labels, ikmi_text(tidy));
+    else if (shown)
+        ikmi_mask(shown, size, ikmi_text(tidy));
+    ikmi_release(task->mem, tidy);
+    return shown;
+}
+
+static ikm_status copy_headers(ikmi_columns *out, const ikmi_columns_task *task)
+{
+    out->columns = ikmi_alloc_zero(out->mem, task->count, sizeof *out->columns);
     if (!out->columns)
         return IKM_ERR_NOMEM;
-    for (; out->count < count; out->count++) {
+    for (; out->count < task->count; out->count++) {
         ikmi_column *column = &out->columns[out->count];
-        *column = (ikmi_column){.header = ikmi_header_tidy(headers[out->count], out->mem), .element = -1, .by = ""};
+        *column = (ikmi_column){.header = copy_header(task->headers[out->count], task), .element = -1, .by = ""};
         if (!column->header)
             return IKM_ERR_NOMEM;
     }
@@ -180,7 +195,7 @@ ikm_status ikmi_columns_map(ikmi_columns *out, const ikmi_columns_task *task, ik
     for (int e = 0; e < IKM_ELEMENTS_MAX; e++)
         out->element_column[e] = -1;
 
-    ikm_status status = copy_headers(out, task->headers, task->count), checked = IKM_OK;
+    ikm_status status = copy_headers(out, task), checked = IKM_OK;
     if (status == IKM_OK)
         status = mapping_begin(&m, out, task);
     if (status == IKM_OK)
@@ -223,21 +238,32 @@ int ikmi_columns_of_role(const ikmi_columns *columns, ikmi_role role)
     return -1;
 }
 
-int ikmi_columns_find(const ikmi_columns *columns, const char *word)
+/* Of the headers as they are written, or folded. */
+static int of_header(const ikmi_columns *columns, const char *word, bool fold, int *other_out)
+{
+    enum { SIZE = 512 };
+    char folded[SIZE];
+    int found = -1;
+    for (size_t i = 0; i < columns->count; i++) {
+        const char *header = columns->columns[i].header;
+        if (fold)
+            ikmi_fold(folded, sizeof folded, ikmi_text(header));
+        if (!strcmp(fold ? folded : header, word))
+            *(found < 0 ? &found : other_out) = (int)i;
+    }
+    return found;
+}
+
+int ikmi_columns_find(const ikmi_columns *columns, const char *word, int *other_out)
 {
     enum { SIZE = 512 };
     char wanted[SIZE], folded[SIZE];
-    for (size_t i = 0; i < columns->count; i++)
-        if (!strcmp(columns->columns[i].header, word))
-            return (int)i;
-    if (!ikmi_fold(wanted, sizeof wanted, ikmi_text(word)))
-        return -1;
-    for (size_t i = 0; i < columns->count; i++) {
-        ikmi_fold(folded, sizeof folded, ikmi_text(columns->columns[i].header));
-        if (!strcmp(folded, wanted))
-            return (int)i;
-    }
-    for (int role = IKMI_ROLE_OTHER; role <= IKMI_ROLE_FREE_TEXT; role++) {
+    *other_out = -1;
+    int found = of_header(columns, word, false, other_out);
+    if (found >= 0 || !ikmi_fold(wanted, sizeof wanted, ikmi_text(word)))
+        return found;
+    found = of_header(columns, wanted, true, other_out);
+    for (int role = IKMI_ROLE_OTHER; found < 0 && role <= IKMI_ROLE_FREE_TEXT; role++) {
         const char *name = ikmi_role_by((ikmi_role)role);
         if (!name)
             continue;
@@ -245,5 +271,5 @@ int ikmi_columns_find(const ikmi_columns *columns, const char *word)
         if (!strcmp(folded, wanted))
             return ikmi_columns_of_role(columns, (ikmi_role)role);
     }
-    return -1;
+    return found;
 }

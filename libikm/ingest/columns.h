@@ -63,6 +63,7 @@ typedef struct ikmi_columns_task {
     size_t count;
     ikmi_sample sample;
     const ikmi_told_column *told; /* one a header; NULL: nothing is told */
+    bool doubtful;                /* the headers hold values: perhaps they are the first record */
     bool partial;                 /* what is certain is wanted where the elements as a whole are not */
     const char *file;
     int64_t line; /* the header's, for the error's position */
@@ -88,8 +89,9 @@ char *ikmi_header_tidy(ikm_text header, const ikm_mem *mem);
 /*
  * The column that a word of --by means: a header as it is written, else a header
  * after folding, else the role of that name (layanan, unit, ...). -1: none.
+ * `*other_out`: another column with that header; -1: there is none.
  */
-int ikmi_columns_find(const ikmi_columns *columns, const char *word);
+int ikmi_columns_find(const ikmi_columns *columns, const char *word, int *other_out);
 
 /* The first column with this role, those whose header is a word of it before loose ones; -1: none. */
 int ikmi_columns_of_role(const ikmi_columns *columns, ikmi_role role);

@@ -122,7 +122,8 @@ static ikm_status not_scores(const ikmi_columns_report *r, size_t element, ikm_e
     char column[SHOWN_SIZE * 2], cell[SHOWN_SIZE], scale[IKMI_INTEGER_SIZE];
     int doubtful = r->settled[element].doubtful;
     show_column(column, r, doubtful);
-    ikmi_mask(cell, sizeof cell, ikmi_cells_other(r->claims->cells, (size_t)doubtful, element));
+    ikmi_mask_answer(cell, sizeof cell, r->claims->cells->labels,
+                     ikmi_cells_other(r->claims->cells, (size_t)doubtful, element));
     ikmi_integer_text(scale, r->claims->lexicon->rules->scale);
     return fail(r, err, IKM_ERR_DATA, IKMI_WORD_COLUMNS_NOT_SCORES,
                 IKMI_SAY(r->file, element_of(r, element)->code, element_of(r, element)->name, column, cell, scale));

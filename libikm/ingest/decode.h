@@ -33,6 +33,9 @@ uint8_t ikmi_decode(const ikmi_labels *labels, size_t element, ikm_text cell);
 /* Is a cell a blank or a number of the scale by itself, whatever the labels are? */
 bool ikmi_is_plain_answer(ikm_text cell, int scale);
 
+/* Does a folded word stand in a label of any element? */
+bool ikmi_labels_have_word(const ikmi_labels *labels, ikm_text word);
+
 /* The label of that element most like the cell, for a suggestion; NULL when none is near. */
 const char *ikmi_nearest_label(const ikmi_labels *labels, size_t element, ikm_text cell);
 

@@ -63,6 +63,7 @@ static ikm_status map_columns(ikmi_columns *out, const ikmi_dump *dump, bool par
             .count = grid->columns,
             .sample = {cells, rows},
             .told = told,
+            .doubtful = grid->header.confidence < 100,
             .partial = partial,
             .file = ikmi_source_name(grid->source),
             .line = grid->header_line,

@@ -170,6 +170,7 @@ ikm_status ikmi_labels_new_with(ikmi_labels **out, const ikm_rules *rules, const
     ikmi_buffer_init(&folded, mem);
     ikm_status status = fold_all(&folded, &count, rules, &more);
     labels->folded = folded.data;
+    labels->folded_size = folded.size;
     while (slots < count * 4)
         slots *= 2;
     labels->mask = slots - 1;
@@ -193,6 +194,19 @@ void ikmi_labels_free(ikmi_labels *labels)
     ikmi_release(mem, labels->slots);
     ikmi_release(mem, labels->folded);
     ikmi_release(mem, labels);
+}
+
+bool ikmi_labels_have_word(const ikmi_labels *labels, ikm_text word)
+{
+    const char *at = labels->folded, *end = at + labels->folded_size;
+    for (; word.size && (size_t)(end - at) > word.size && (at = memchr(at, word.data[0], (size_t)(end - at))); at++) {
+        if ((size_t)(end - at) <= word.size || memcmp(at, word.data, word.size) != 0)
+            continue;
+        bool begins = at == labels->folded || at[-1] == ' ' || !at[-1];
+        if (begins && (at[word.size] == ' ' || !at[word.size]))
+            return true;
+    }
+    return false;
 }
 
 /* The longer a label, the more of it may be misspelt and still be meant. */

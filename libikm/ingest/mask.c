@@ -1,5 +1,7 @@
 #include "mask.h"
 
+#include "base/mem.h"
+
 #include "fold.h"
 #include "personal.h"
 
@@ -67,8 +69,60 @@ void ikmi_mask(char *out, size_t size, ikm_text text)
     out[to.used] = '\0';
 }
 
+/* A letter that begins a name: its size, or 0. */
+static size_t capital_size(ikm_text text, size_t at)
+{
+    utf8proc_int32_t point;
+    utf8proc_ssize_t bytes =
+        utf8proc_iterate((const utf8proc_uint8_t *)text.data + at, (utf8proc_ssize_t)(text.size - at), &point);
+    return bytes > 0 && utf8proc_category(point) == UTF8PROC_CATEGORY_LU ? (size_t)bytes : 0;
+}
+
+/* "Siti Aminah", "BUDI S., S.Pd", "Hj. Nur'aini-Sari": words of letters, each with its capital. */
+static bool is_written_as_name(ikm_text text)
+{
+    size_t words = 0, at = 0;
+    while (at < text.size) {
+        size_t capital = capital_size(text, at);
+        if (!capital)
+            return false;
+        for (at += capital; at < text.size && text.data[at] != ' '; at++)
+            if ((unsigned char)text.data[at] < 0x80 && strchr("0123456789!\"#$%&()*+/:;<=>?@[\\]^_{|}~", text.data[at]))
+                return false;
+        while (at < text.size && text.data[at] == ' ')
+            at++;
+        words++;
+    }
+    return words > 1;
+}
+
+static bool has_word_of_labels(const ikmi_labels *labels, ikm_text text)
+{
+    char folded[256];
+    size_t size = ikmi_fold(folded, sizeof folded, text);
+    for (size_t from = 0, to = 0; from < size; from = to + 1) {
+        for (to = from; to < size && folded[to] != ' ';)
+            to++;
+        if (ikmi_labels_have_word(labels, (ikm_text){folded + from, to - from}))
+            return true;
+    }
+    return false;
+}
+
+void ikmi_mask_answer(char *out, size_t size, const ikmi_labels *labels, ikm_text cell)
+{
+    ikm_text text = ikmi_trim(cell);
+    bool name = is_written_as_name(text) && !has_word_of_labels(labels, text);
+    ikmi_mask(out, size, name ? ikmi_text(hidden) : cell);
+}
+
 bool ikmi_is_personal(ikm_text text)
 {
     text = ikmi_trim(text);
     return text.size && ikmi_personal_size(text, 0) == text.size;
+}
+
+bool ikmi_is_masked(const char *text)
+{
+    return strstr(text, hidden) != NULL;
 }

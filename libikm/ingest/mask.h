@@ -4,6 +4,8 @@
 
 #include "ikm/base.h"
 
+#include "decode.h"
+
 #include <stdbool.h>
 
 /*
@@ -11,6 +13,15 @@
  * line breaks as blanks, invalid UTF-8 as U+FFFD, cut with "..." to `size` bytes.
  */
 void ikmi_mask(char *out, size_t size, ikm_text text);
+
+/*
+ * The same for a cell that is no answer of the instrument. Two or more words that begin
+ * with capitals, of which no label has any, may be somebody's name: they are hidden too.
+ */
+void ikmi_mask_answer(char *out, size_t size, const ikmi_labels *labels, ikm_text cell);
+
+/* Was something hidden in this text by ikmi_mask()? */
+bool ikmi_is_masked(const char *text);
 
 /* Is the whole of it, without surrounding blanks, one thing that ikmi_mask() would hide? */
 bool ikmi_is_personal(ikm_text text);

@@ -67,7 +67,7 @@ ikm_status ikmi_refuse_score(ikmi_reader *r, const ikmi_found *f, size_t column,
 {
     char shown[80], scale[IKMI_INTEGER_SIZE], message[240];
     const ikmi_dump_options *o = &r->dump->options;
-    ikmi_mask(shown, sizeof shown, cell->text);
+    ikmi_mask_answer(shown, sizeof shown, o->labels, cell->text);
     ikmi_integer_text(scale, ikm_rules_scale(o->rules));
     ikmi_say(message, sizeof message, o->lang, cell->odd ? IKMI_WORD_INGEST_NOT_TEXT : IKMI_WORD_INGEST_NOT_A_SCORE,
              IKMI_SAY(shown, scale));
@@ -94,7 +94,7 @@ ikm_status ikmi_refuse_cell(ikmi_reader *r, const ikmi_found *f, size_t column, 
                             ikm_text cell)
 {
     char shown[80], message[240];
-    ikmi_mask(shown, sizeof shown, cell);
+    ikmi_mask_answer(shown, sizeof shown, r->dump->options.labels, cell);
     ikmi_say(message, sizeof message, r->dump->options.lang, word, IKMI_SAY(shown));
     ikmi_refusal refusal = {
         .kind = kind, .header = (int)column, .message = ikmi_text(message), .cell = ikmi_text(shown)};

@@ -68,7 +68,7 @@ static json_t *column_value(const ikm_found_column *column)
     return json_pack("{s:s, s:s}", "header", column->header, "role", column->role);
 }
 
-/* A column without a name cannot be told, and one whose name is personal data is not: what they are will be found
+/* A column without a name cannot be told, and one in whose name something is hidden is not: what they are will be found
  * again. */
 static void put_columns(schema_writer *w, const ikm_sniff *sniff)
 {
@@ -76,7 +76,7 @@ static void put_columns(schema_writer *w, const ikm_sniff *sniff)
     const char *between = "";
     put(w, ",\n  \"columns\": [");
     for (size_t i = 0; ikm_sniff_column(sniff, i, &column); i++) {
-        if (!*column.header || ikmi_is_personal(ikmi_text(sniff->dump->columns.columns[i].header)))
+        if (!*column.header || ikmi_is_masked(column.header))
             continue;
         put(w, between);
         put(w, "\n    ");

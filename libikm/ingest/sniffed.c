@@ -5,7 +5,6 @@
 #include "base/mem.h"
 #include "base/words.h"
 #include "encoding.h"
-#include "mask.h"
 #include "schema_form.h"
 
 #include <string.h>
@@ -193,7 +192,7 @@ int ikm_sniff_column(const ikm_sniff *sniff, size_t index, ikm_found_column *out
     const char *likely = c->role == IKMI_ROLE_OTHER ? "" : c->loose ? "likeness" : "header";
     *out = (ikm_found_column){
         .column = (int64_t)index + 1,
-        .header = ikmi_is_personal(ikmi_text(c->header)) ? "****" : c->header,
+        .header = c->header,
         .role = ikmi_role_name(c->role),
         .element = c->element >= 0 ? sniff->rules->elements[c->element].code : NULL,
         .by = *c->by ? c->by : likely,

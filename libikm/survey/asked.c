@@ -2,16 +2,19 @@
 
 #include "base/mem.h"
 #include "base/words.h"
+#include "ingest/mask.h"
 
+#include <stdio.h>
 #include <string.h>
 
-/* The headers of a dump, for a message: personal columns are not named by their content, only by their header. */
+/* The headers of a dump, for a message. */
 static void list_headers(char *out, size_t size, const ikmi_columns *columns)
 {
     size_t used = 0;
     out[0] = '\0';
     for (size_t i = 0; i < columns->count; i++) {
-        const char *header = columns->columns[i].header;
+        char header[80];
+        ikmi_mask(header, sizeof header, ikmi_text(columns->columns[i].header));
         size_t length = strlen(header);
         if (!length)
             continue;
@@ -57,11 +60,54 @@ bool ikmi_asked_is_period(const char *word)
     return period_of(word) != NULL;
 }
 
-ikm_status ikmi_asked_find(ikmi_asked *out, const ikmi_dump *dump, const char *word, const char *option, ikm_error *err)
+/* "3 (\"layanan\")" */
+static void show_column(char *out, size_t size, const ikmi_columns *columns, int column)
+{
+    char header[80];
+    ikmi_mask(header, sizeof header, ikmi_text(columns->columns[column].header));
+    snprintf(out, size, "%d (\"%s\")", column + 1, header);
+}
+
+/* The column is there: may it be used? */
+static ikm_status check_column(const ikmi_dump *dump, int column, int other, const char *word, const char *option,
+                               ikm_error *err)
 {
     const ikmi_columns *columns = &dump->columns;
     const ikmi_line_columns *line = &columns->line;
+    char first[100], second[100];
+    if (other >= 0) {
+        show_column(first, sizeof first, columns, column);
+        show_column(second, sizeof second, columns, other);
+        return ikmi_fail(err, IKM_ERR_ARGUMENT, dump->options.lang, IKMI_WORD_SURVEY_TWO_COLUMNS,
+                         IKMI_SAY(ikmi_source_name(dump->grid.source), word, option, first, second));
+    }
+    if (columns->shape != IKMI_SHAPE_WIDE &&
+        (column == line->element || column == line->value || column == line->count))
+        return fail(dump, IKMI_WORD_SURVEY_COLUMN_OF_ANSWERS, word, "", option, err);
+    return IKM_OK;
+}
+
+bool ikmi_asked_is_personal(const ikmi_asked *asked, const ikmi_dump *dump)
+{
+    if (asked->column < 0)
+        return false;
+    ikmi_role role = dump->columns.columns[asked->column].role;
+    return role == IKMI_ROLE_PERSONAL || role == IKMI_ROLE_FREE_TEXT;
+}
+
+ikm_status ikmi_asked_find_key(ikmi_asked *out, const ikmi_dump *dump, const char *word, ikm_error *err)
+{
+    ikm_status status = ikmi_asked_find(out, dump, word, "--by", err);
+    if (status != IKM_OK || !ikmi_asked_is_personal(out, dump))
+        return status;
+    return fail(dump, IKMI_WORD_SURVEY_PERSONAL_KEY, word, "", "--by", err);
+}
+
+ikm_status ikmi_asked_find(ikmi_asked *out, const ikmi_dump *dump, const char *word, const char *option, ikm_error *err)
+{
+    const ikmi_columns *columns = &dump->columns;
     const char *period = period_of(word);
+    int other = -1;
     *out = (ikmi_asked){.column = -1};
     if (period) {
         if (!ikmi_period_named(&out->period, ikmi_text(period)))
@@ -69,12 +115,9 @@ ikm_status ikmi_asked_find(ikmi_asked *out, const ikmi_dump *dump, const char *w
         if (ikmi_columns_of_role(columns, IKMI_ROLE_TIME) >= 0)
             return IKM_OK;
     } else {
-        out->column = ikmi_columns_find(columns, word);
-        if (out->column >= 0 && columns->shape != IKMI_SHAPE_WIDE &&
-            (out->column == line->element || out->column == line->value || out->column == line->count))
-            return fail(dump, IKMI_WORD_SURVEY_COLUMN_OF_ANSWERS, word, "", option, err);
+        out->column = ikmi_columns_find(columns, word, &other);
         if (out->column >= 0)
-            return IKM_OK;
+            return check_column(dump, out->column, other, word, option, err);
     }
     return missing(dump, period ? IKMI_WORD_SURVEY_NO_TIME : IKMI_WORD_SURVEY_NO_SUCH_COLUMN, word, option, err);
 }

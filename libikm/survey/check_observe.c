@@ -157,7 +157,7 @@ ikm_status ikmi_check_unknown(void *ctx, size_t element, ikm_text cell)
     ikmi_known_label label = {.element = element, .count = 1};
     size_t count = check->labels.size / sizeof label;
     ikmi_known_label *labels = (ikmi_known_label *)(void *)check->labels.data;
-    ikmi_mask(label.text, sizeof label.text, cell);
+    ikmi_mask_answer(label.text, sizeof label.text, check->known, cell);
     for (size_t i = 0; i < count; i++)
         if (labels[i].element == element && !strcmp(labels[i].text, label.text)) {
             labels[i].count++;

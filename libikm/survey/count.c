@@ -83,8 +83,9 @@ static bool counts_complete(const ikmi_reading *reading)
     for (size_t d = 0; d < reading->dump_count; d++)
         if (reading->dumps[d]->columns.shape == IKMI_SHAPE_COUNTS)
             return false; /* which does not say who answered every element */
-    return reading->survey->scoring.plan.convention.missing == IKM_MISSING_LISTWISE || reading->options->complete ||
-           (reading->shard_count && ikmi_shards_complete(reading));
+    if (reading->survey->scoring.plan.convention.missing == IKM_MISSING_LISTWISE)
+        return true; /* a file of counts without them will be refused */
+    return (reading->options->complete || reading->shard_count) && ikmi_shards_complete(reading);
 }
 
 static ikm_status new_tally(ikm_tally **out, const ikmi_reading *reading, const char *const *keys, size_t count)

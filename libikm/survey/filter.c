@@ -7,6 +7,7 @@
 #include "ingest/fold.h"
 #include "ingest/mask.h"
 
+#include <stdio.h>
 #include <string.h>
 
 /* A day that people write: where it can be read in two ways, the day comes first. */
@@ -131,13 +132,23 @@ static void add_part(ikmi_buffer *out, const char *text)
     ikmi_buffer_add_string(out, text);
 }
 
-void ikmi_filter_say(ikmi_buffer *out, const ikm_survey_options *o)
+/* "layanan=KTP"; the value is not said where the column is one of personal data. */
+static void say_condition(ikmi_buffer *out, const char *where, const ikmi_dump *dump)
 {
-    char shown[160], part[200];
-    for (size_t i = 0; i < o->where_count; i++) {
-        ikmi_mask(shown, sizeof shown, ikmi_text(o->where[i]));
-        add_part(out, shown);
-    }
+    char shown[160];
+    ikmi_asked asked;
+    ikm_text value;
+    ikmi_mask(shown, sizeof shown, ikmi_text(where));
+    if (split(&asked, &value, where, dump, NULL) == IKM_OK && ikmi_asked_is_personal(&asked, dump))
+        snprintf(shown, sizeof shown, "%.*s****", (int)(value.data - where < 80 ? value.data - where : 80), where);
+    add_part(out, shown);
+}
+
+void ikmi_filter_say(ikmi_buffer *out, const ikm_survey_options *o, const ikmi_dump *dump)
+{
+    char part[200];
+    for (size_t i = 0; i < o->where_count; i++)
+        say_condition(out, o->where[i], dump);
     if (o->from) {
         ikmi_say(part, sizeof part, o->lang, IKMI_WORD_SURVEY_FROM, IKMI_SAY(o->from));
         add_part(out, part);

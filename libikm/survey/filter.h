@@ -31,6 +31,6 @@ ikm_status ikmi_filter_make(ikmi_filter *out, const ikmi_dump *dump, const ikm_s
                             const ikmi_bounds *bounds, bool periods, ikm_error *err);
 
 /* What was asked for, for people: "layanan=KTP, dari 2024-01-01"; empty where nothing was. */
-void ikmi_filter_say(ikmi_buffer *out, const ikm_survey_options *options);
+void ikmi_filter_say(ikmi_buffer *out, const ikm_survey_options *options, const ikmi_dump *dump);
 
 #endif

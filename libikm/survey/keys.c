@@ -22,7 +22,7 @@ static ikm_status choose_given(ikmi_reading *reading)
                                  IKMI_SAY(o->by[k]));
         for (size_t d = 0; d < reading->dump_count; d++) {
             ikmi_asked asked;
-            ikm_status status = ikmi_asked_find(&asked, reading->dumps[d], o->by[k], "--by", reading->err);
+            ikm_status status = ikmi_asked_find_key(&asked, reading->dumps[d], o->by[k], reading->err);
             if (status != IKM_OK)
                 return status;
         }

@@ -15,8 +15,10 @@ static void note_filter(const ikmi_reading *reading)
     char count[IKMI_INTEGER_SIZE];
     ikm_survey *survey = reading->survey;
     ikmi_buffer asked;
+    if (!reading->dump_count)
+        return; /* counts are not filtered */
     ikmi_buffer_init(&asked, survey->mem);
-    ikmi_filter_say(&asked, reading->options);
+    ikmi_filter_say(&asked, reading->options, reading->dumps[0]);
     if (asked.status != IKM_OK)
         survey->notes.status = asked.status;
     else if (asked.size)

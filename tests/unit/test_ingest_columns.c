@@ -215,35 +215,39 @@ Test(columns, a_column_is_personal_by_its_cells_only_where_most_of_them_are)
 
 Test(columns, a_word_of_by_is_a_header_as_written_or_folded_or_a_role)
 {
-    static const char headers[] =
-        "Jenis layanan|Jenis Pelayanan|Jenis Kelamin Anda|jenis kelamin|Desa|desa|u1|u2|u3|u4|u5|u6|u7|u8|u9";
-    static const char *const rows[4] = {"KTP|KK|L|L|a|b|" NINE};
+    static const char headers[] = "Jenis layanan|Jenis Pelayanan|Jenis Kelamin Anda|jenis "
+                                  "kelamin|Desa|desa|kota|x|kota|u1|u2|u3|u4|u5|u6|u7|u8|u9";
+    static const char *const rows[4] = {"KTP|KK|L|L|a|b|c|d|e|" NINE};
     static const struct {
         const char *word;
-        int column;
+        int column, other;
     } cases[] = {
-        {"Jenis layanan", 0},
-        {"jenis_layanan", 0},
-        {"layanan", 0},
-        {"Jenis Pelayanan", 1},
-        {"jenis-pelayanan", 1},
-        {"Desa", 4},
-        {"desa", 5},
-        {"DESA", 4},
-        {"jenis_kelamin", 3},
-        {"JENIS KELAMIN ANDA", 2},
-        {"unit", -1},
-        {"usia", -1},
-        {"kelurahan", -1},
-        {"", -1},
-        {"?", -1},
-        {"u1", 6},
-        {"layana", -1},
+        {"Jenis layanan", 0, -1},
+        {"jenis_layanan", 0, -1},
+        {"layanan", 0, -1}, /* the first of its role, as without --by */
+        {"Jenis Pelayanan", 1, -1},
+        {"jenis-pelayanan", 1, -1},
+        {"Desa", 4, -1},
+        {"desa", 5, -1},
+        {"DESA", 4, 5},
+        {"kota", 6, 8},
+        {"jenis_kelamin", 3, -1},
+        {"JENIS KELAMIN ANDA", 2, -1},
+        {"unit", -1, -1},
+        {"usia", -1, -1},
+        {"kelurahan", -1, -1},
+        {"", -1, -1},
+        {"?", -1, -1},
+        {"u1", 9, -1},
+        {"layana", -1, -1},
     };
     ikmi_columns columns;
     cr_assert(eq(int, map(&columns, ikm_rules_at(0), headers, rows, NULL, NULL), IKM_OK));
-    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++)
-        cr_expect(eq(int, ikmi_columns_find(&columns, cases[i].word), cases[i].column), "%s", cases[i].word);
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        int other = 99;
+        cr_expect(eq(int, ikmi_columns_find(&columns, cases[i].word, &other), cases[i].column), "%s", cases[i].word);
+        cr_expect(eq(int, other, cases[i].other), "%s", cases[i].word);
+    }
     cr_expect(eq(int, ikmi_columns_of_role(&columns, IKMI_ROLE_SERVICE), 0));
     cr_expect(eq(int, ikmi_columns_of_role(&columns, IKMI_ROLE_GENDER), 3)); /* its own word before a longer header */
     cr_expect(eq(int, ikmi_columns_of_role(&columns, IKMI_ROLE_UNIT), -1));
@@ -294,8 +298,14 @@ static void expect_found(const ikmi_labels *labels, const ikm_rules *rules, size
         names[e] = ikmi_text(e == element ? header : rules->elements[e].code);
         cells[e] = ikmi_text("2");
     }
-    const ikmi_columns_task task = {rules, labels,  names, rules->element_count, {cells, 1}, NULL,
-                                    false, "x.csv", 1,     IKM_LANG_EN,          NULL};
+    const ikmi_columns_task task = {.rules = rules,
+                                    .labels = labels,
+                                    .headers = names,
+                                    .count = rules->element_count,
+                                    .sample = {cells, 1},
+                                    .file = "x.csv",
+                                    .line = 1,
+                                    .lang = IKM_LANG_EN};
     ikm_status status = ikmi_columns_map(&columns, &task, &err);
     cr_expect(eq(int, status, IKM_OK), "%s: %s", header, err.message);
     if (status == IKM_OK) {
@@ -369,8 +379,13 @@ Test(columns, the_order_of_columns_does_not_matter)
         ikmi_columns columns;
         ikmi_labels *labels;
         cr_assert(eq(int, ikmi_labels_new(&labels, ikm_rules_at(0), NULL), IKM_OK));
-        const ikmi_columns_task task = {ikm_rules_at(0), labels, names, COUNT,       {row, 1}, NULL,
-                                        false,           "x",    1,     IKM_LANG_ID, NULL};
+        const ikmi_columns_task task = {.rules = ikm_rules_at(0),
+                                        .labels = labels,
+                                        .headers = names,
+                                        .count = COUNT,
+                                        .sample = {row, 1},
+                                        .file = "x",
+                                        .line = 1};
         cr_assert(eq(int, ikmi_columns_map(&columns, &task, NULL), IKM_OK));
         for (int e = 0; e < 9; e++)
             cr_expect(eq(sz, order[columns.element_column[e]], (size_t)of_element[e]), "round %d, element %d", round,
@@ -406,8 +421,13 @@ Test(columns, any_headers_and_cells_give_a_mapping_or_a_message)
         }
         ikmi_columns columns;
         ikm_error err;
-        const ikmi_columns_task task = {ikm_rules_at(0), labels, cells,       COUNT, {cells + COUNT, 2}, NULL, false,
-                                        "x.csv",         1,      IKM_LANG_ID, NULL};
+        const ikmi_columns_task task = {.rules = ikm_rules_at(0),
+                                        .labels = labels,
+                                        .headers = cells,
+                                        .count = COUNT,
+                                        .sample = {cells + COUNT, 2},
+                                        .file = "x.csv",
+                                        .line = 1};
         ikm_status status = ikmi_columns_map(&columns, &task, &err);
         if (status == IKM_OK) {
             for (int e = 0; e < 9; e++) {

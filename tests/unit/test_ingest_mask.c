@@ -1,5 +1,6 @@
 #include "base/mem.h"
 #include "ingest/mask.h"
+#include "rules/rules.h"
 
 #include <criterion/criterion.h>
 #include <criterion/new/assert.h>
@@ -105,6 +106,48 @@ Test(mask, a_long_text_is_cut_with_dots_at_a_whole_character)
     char none = 'x';
     ikmi_mask(&none, 0, ikmi_text("abc"));
     cr_expect(eq(chr, none, 'x'));
+}
+
+Test(mask, a_name_in_the_place_of_an_answer_is_hidden_and_answers_are_not)
+{
+    static const struct {
+        const char *cell, *shown;
+    } cases[] = {
+        {"Siti Aminah", "****"},
+        {" BUDI SANTOSO, S.Pd ", "****"},
+        {"Hj. Nur'aini-Sari", "****"},
+        {"\xC3\x89lise Wati", "****"},
+        {"3303011234560001", "****"},
+        {"9", "9"},
+        {"Lumayan", "Lumayan"}, /* one word may be an answer */
+        {"luar biasa", "luar biasa"},
+        {"Luar biasa", "Luar biasa"},
+        {"Sangat Memuaskan", "Sangat Memuaskan"}, /* a word of the labels is in it */
+        {"TIDAK TAHU", "TIDAK TAHU"},
+        {"Nilai 4", "Nilai 4"},
+        {"A B1", "A B1"},
+        {"", ""},
+    };
+    ikmi_labels *labels;
+    cr_assert(eq(int, ikmi_labels_new(&labels, ikm_rules_at(0), NULL), IKM_OK));
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        char out[64];
+        ikmi_mask_answer(out, sizeof out, labels, ikmi_text(cases[i].cell));
+        cr_expect(eq(str, out, (char *)cases[i].shown), "case %zu", i);
+    }
+    ikmi_labels_free(labels);
+}
+
+Test(mask, a_word_is_found_in_labels_only_as_a_whole)
+{
+    ikmi_labels *labels;
+    cr_assert(eq(int, ikmi_labels_new(&labels, ikm_rules_at(0), NULL), IKM_OK));
+    cr_expect(ikmi_labels_have_word(labels, ikmi_text("sangat")));
+    cr_expect(ikmi_labels_have_word(labels, ikmi_text("tidak")));
+    cr_expect(not(ikmi_labels_have_word(labels, ikmi_text("sanga"))));
+    cr_expect(not(ikmi_labels_have_word(labels, ikmi_text("angat"))));
+    cr_expect(not(ikmi_labels_have_word(labels, ikmi_text(""))));
+    ikmi_labels_free(labels);
 }
 
 Test(mask, a_cell_is_personal_only_as_a_whole)
