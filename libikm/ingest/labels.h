@@ -30,9 +30,9 @@ struct ikmi_labels {
     const ikm_rules *rules;
     int scale;
     size_t element_count;
-    ikmi_label_entry *slots;                 /* open addressing, at most half full */
-    size_t mask;                             /* number of slots, a power of two, minus 1 */
-    char *folded;                            /* the texts of the folded entries, each with its NUL */
+    ikmi_label_entry *slots; /* open addressing, at most half full */
+    size_t mask;             /* number of slots, a power of two, minus 1 */
+    char *folded;            /* the texts of the folded entries, each with its NUL */
     size_t folded_size;
     uint8_t one_byte[IKM_ELEMENTS_MAX][256]; /* the answer of a cell of one byte: nearly every cell of most dumps */
 };
