@@ -1,5 +1,6 @@
 /* ikm clean: what was read, as plain CSV. */
 #include "command.h"
+#include "filter.h"
 #include "inputs.h"
 #include "message.h"
 #include "refused.h"
@@ -21,6 +22,7 @@ const cli_option clean_options[] = {
     ROWS_INPUT,
     {OPTION_REJECTS, "rejects", 0, KIND_FILE, "CLI_ARGUMENT_FILE", "CLI_OPTION_REJECTS", NULL, 0, 0, "CLI_GROUP_INPUT",
      false},
+    ROWS_FILTER,
     ROW_LANG,
     ROW_HELP,
     ROWS_END,
@@ -30,6 +32,7 @@ typedef struct clean_job {
     const cli_context *cli;
     const cli_arguments *arguments;
     cli_regulation regulation;
+    cli_filter filter;
     cli_inputs inputs;
     cli_refused refused;
     const char *path; /* path: "-" is standard output */
@@ -51,11 +54,24 @@ static int check_files(const clean_job *job)
     return targets_check(job->cli, arguments, rejects, arguments->given_count);
 }
 
+/* Which column is what, and so which records a filter means, is only known of a survey. */
+static int check_filter(const clean_job *job)
+{
+    for (size_t i = 0; job->all && i < job->arguments->given_count; i++)
+        if (!strcmp(job->arguments->given[i].option->group, "CLI_GROUP_FILTER"))
+            return usage_error(job->cli, "CLI_FILTER_OF_ALL", WITH(job->arguments->given[i].option->name));
+    return EXIT_DONE;
+}
+
 static int prepare(clean_job *job)
 {
     job->path = given_text(job->arguments, OPTION_OUTPUT, "-");
     job->all = given_last(job->arguments, OPTION_ALL) != NULL;
     int status = check_files(job);
+    if (status == EXIT_DONE)
+        status = check_filter(job);
+    if (status == EXIT_DONE)
+        status = filter_take(&job->filter, job->cli, job->arguments);
     if (status == EXIT_DONE)
         status = regulation_load(&job->regulation, job->cli, given_text(job->arguments, OPTION_RULES, NULL));
     if (status == EXIT_DONE)
@@ -73,11 +89,20 @@ static ikm_status clean(clean_job *job, ikm_sink sink, ikm_row_counts *rows, ikm
     options.lang = job->cli->lang;
     options.dialect = job->inputs.dialect;
     options.schema = job->inputs.schema;
+    filter_apply(&job->filter, job->arguments, &options);
     options.on_issue = refused_take;
     options.issue_ctx = &job->refused;
     options.issue_records = job->refused.rejects != NULL;
     options.issue_limit = job->refused.rejects ? 0 : REFUSED_LISTED;
     return job->all ? ikm_clean_all(sink, input, &options, rows, err) : ikm_clean(sink, input, &options, rows, err);
+}
+
+static void tell_left_out(const cli_context *cli, const char *name, int64_t count)
+{
+    char text[24];
+    snprintf(text, sizeof text, "%" PRId64, count);
+    if (count)
+        message(cli, name, WITH(text));
 }
 
 static int write_clean(clean_job *job)
@@ -103,6 +128,8 @@ static int write_clean(clean_job *job)
     if (status != IKM_OK)
         return library_error(job->cli, status, &err, NULL);
     refused_count(&job->refused, rows.refused);
+    tell_left_out(job->cli, "CLI_CLEAN_FILTERED", rows.filtered);
+    tell_left_out(job->cli, "CLI_CLEAN_INCOMPLETE", rows.incomplete);
     return refused_finish(&job->refused);
 }
 
@@ -114,6 +141,7 @@ int cmd_clean(const cli_context *cli, const cli_arguments *arguments)
         status = write_clean(&job);
     refused_drop(&job.refused);
     inputs_free(&job.inputs);
+    filter_free(&job.filter);
     regulation_free(&job.regulation);
     return status;
 }

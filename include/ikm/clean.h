@@ -20,15 +20,19 @@ extern "C" {
  * Of a survey, in the order of the dump: the columns of service, unit, time and
  * characteristics of respondents under their own headers, then a column an element
  * under its code, with the score as digits, empty for a blank. Columns of personal
- * data, free text and all others are left out, and so are refused records.
+ * data, free text and all others are left out, and so are refused records and those
+ * that the filter or being unfinished keeps from counting, as in ikm_survey_read().
  *
- * Memory does not grow with the records.
+ * Memory does not grow with the records. With a filter by time a dump that can be
+ * read twice is read twice; of one that cannot, its first records say how its dates
+ * are written, and IKM_ERR_UNSURE comes at the end if the others disagree.
  *
  * @param sink      Where to; blocks of up to 64 KiB.
  * @param input     One dump.
  * @param options   NULL: the defaults. Of them count: rules, missing of the
- *                  convention, lang, dialect, on_issue and what belongs to it, mem.
- * @param rows_out  Records read, used (written) and refused; may be NULL.
+ *                  convention, lang, dialect, schema, where, from, to, incomplete,
+ *                  on_issue and what belongs to it, mem.
+ * @param rows_out  Records read, used (written), refused and left out; may be NULL.
  * @param err       Why not; may be NULL.
  * @return IKM_OK, also with refused records; as ikm_survey_read(); IKM_ERR_LIMIT
  *         for more than 32 columns to keep; IKM_ERR_IO with an empty message as
@@ -44,7 +48,7 @@ IKM_API IKM_MUST_CHECK ikm_status ikm_clean(ikm_sink sink, const ikm_input *inpu
  * several rows is one row. Records whose quoting is broken, and those over the limits
  * of a field or a record, cannot be taken apart: they are refused.
  *
- * This writes personal data, because it is asked to.
+ * This writes personal data, because it is asked to. No filter counts.
  *
  * @return As ikm_clean(), without what only a survey can lack.
  */

@@ -3,6 +3,8 @@
 
 #include "base/mem.h"
 #include "base/words.h"
+#include "dates.h"
+#include "filter.h"
 #include "ingest/reader.h"
 #include "plain.h"
 
@@ -10,8 +12,11 @@ static const ikm_survey_options defaults = IKM_SURVEY_OPTIONS_INIT;
 
 typedef struct cleaning {
     const ikm_survey_options *options;
+    const ikm_input *input;
     const ikm_rules *rules;
     ikmi_labels *labels;
+    ikmi_bounds bounds;
+    ikmi_filter filter;
     ikmi_dump *dump;
     ikmi_want wants[IKMI_TEXTS_MAX];
     size_t want_count;
@@ -82,22 +87,73 @@ static ikm_status put_batch(void *ctx, const ikmi_batch *batch)
     return c->plain->failed ? IKM_ERR_IO : IKM_OK;
 }
 
-static ikm_status put_records(cleaning *c)
+/* All records, with the dates in this order. */
+static ikm_status read_records(cleaning *c, ikmi_date_order order, ikmi_take_fn take, ikmi_log *log)
 {
     const ikm_convention *convention = c->options->convention;
-    ikm_status status = put_header(c);
-    ikmi_read_options options = {
+    const ikmi_read_options options = {
         .wants = c->wants,
         .want_count = c->want_count,
         .strict = convention && convention->missing == IKM_MISSING_STRICT,
-        .take = put_batch,
+        .take = take,
         .take_ctx = c,
-        .log = &c->log,
+        .log = log,
+        .gate = c->filter.used ? &c->filter.gate : NULL,
     };
-    c->range = (ikmi_range){.from = c->dump->grid.data_at, .to = INT64_MAX, .encoding = c->dump->grid.encoding};
-    c->range.scattered = true; /* what is written cannot be taken back */
+    c->range = (ikmi_range){.from = c->dump->grid.data_at,
+                            .to = INT64_MAX,
+                            .encoding = c->dump->grid.encoding,
+                            .order = order,
+                            .scattered = true}; /* what is written cannot be taken back */
+    return ikmi_read_range(c->dump, &c->range, &options, c->err);
+}
+
+static ikm_status take_nothing(void *ctx, const ikmi_batch *batch)
+{
+    (void)ctx;
+    (void)batch;
+    return IKM_OK;
+}
+
+static ikm_status settle(bool *again_out, ikmi_date_order *order, cleaning *c)
+{
+    return ikmi_dates_settle(again_out, order, &c->range.votes, c->dump, &c->filter.gate, c->err);
+}
+
+/* Where the filter asks for dates: all of them are read before the first record is written, if that can be. */
+static ikm_status find_order(ikmi_date_order *out, cleaning *c)
+{
+    ikmi_log log;
+    bool again;
+    *out = ikmi_dates_guess(c->dump, &c->filter.gate);
+    if (c->filter.gate.time_column < 0 || !ikmi_dates_can_read_again(c->dump, c->input))
+        return IKM_OK;
+    ikmi_log_init(&log, 0, false, c->options->mem);
+    ikm_status status = read_records(c, *out, take_nothing, &log);
+    ikmi_log_done(&log);
     if (status == IKM_OK)
-        status = ikmi_read_range(c->dump, &c->range, &options, c->err);
+        status = settle(&again, out, c);
+    return status == IKM_OK ? ikmi_dates_open_again(&c->dump, c->input, c->err) : status;
+}
+
+/* What can be read only once was read in the order that its first records say: were the others of that mind? */
+static ikm_status confirm_order(cleaning *c, ikmi_date_order order)
+{
+    bool again;
+    ikm_status status = settle(&again, &order, c);
+    return status == IKM_OK && again ? ikmi_dates_open_again(&c->dump, c->input, c->err) : status;
+}
+
+static ikm_status put_records(cleaning *c)
+{
+    ikmi_date_order order;
+    ikm_status status = find_order(&order, c);
+    if (status == IKM_OK)
+        status = put_header(c);
+    if (status == IKM_OK)
+        status = read_records(c, order, put_batch, &c->log);
+    if (status == IKM_OK)
+        status = confirm_order(c, order);
     ikm_status written = ikmi_plain_done(c->plain);
     return status == IKM_OK ? written : status;
 }
@@ -127,6 +183,22 @@ static ikm_status no_respondents(const cleaning *c)
                      IKMI_SAY(ikmi_source_name(c->dump->grid.source)));
 }
 
+static ikm_status clean_dump(cleaning *c, ikm_sink sink, ikm_row_counts *rows_out)
+{
+    if (c->dump->columns.shape == IKMI_SHAPE_COUNTS)
+        return no_respondents(c);
+    ikm_status status = ikmi_filter_make(&c->filter, c->dump, c->options, &c->bounds, false, c->err);
+    if (status == IKM_OK)
+        status = run(c, sink);
+    if (status == IKM_OK && rows_out)
+        *rows_out = (ikm_row_counts){.read = c->range.read,
+                                     .used = c->range.read - c->range.refused,
+                                     .refused = c->range.refused,
+                                     .incomplete = c->range.incomplete,
+                                     .filtered = c->range.filtered};
+    return status;
+}
+
 ikm_status ikm_clean(ikm_sink sink, const ikm_input *input, const ikm_survey_options *options, ikm_row_counts *rows_out,
                      ikm_error *err)
 {
@@ -134,9 +206,11 @@ ikm_status ikm_clean(ikm_sink sink, const ikm_input *input, const ikm_survey_opt
     if (!sink.write || !input || o->size != sizeof *o ||
         (input->path != NULL) + (input->bytes.data != NULL) + (input->rows != NULL) != 1)
         return ikmi_fail_plain(err, IKM_ERR_ARGUMENT, o->lang);
-    cleaning c = {.options = o, .rules = o->rules ? o->rules : ikm_rules_at(0), .err = err};
+    cleaning c = {.options = o, .input = input, .rules = o->rules ? o->rules : ikm_rules_at(0), .err = err};
     ikmi_schema *schema;
-    ikm_status status = ikmi_schema_take(&schema, &c.labels, o->schema, c.rules, o->lang, o->mem, err);
+    ikm_status status = ikmi_filter_check(&c.bounds, o, err);
+    if (status == IKM_OK)
+        status = ikmi_schema_take(&schema, &c.labels, o->schema, c.rules, o->lang, o->mem, err);
     if (status != IKM_OK)
         return status;
     ikmi_dump_options dump = {.rules = c.rules,
@@ -149,10 +223,7 @@ ikm_status ikm_clean(ikm_sink sink, const ikm_input *input, const ikm_survey_opt
     if (status == IKM_OK) {
         if (err)
             *err = (ikm_error){.offset = -1};
-        status = c.dump->columns.shape == IKMI_SHAPE_COUNTS ? no_respondents(&c) : run(&c, sink);
-        if (status == IKM_OK && rows_out)
-            *rows_out = (ikm_row_counts){
-                .read = c.range.read, .used = c.range.read - c.range.refused, .refused = c.range.refused};
+        status = clean_dump(&c, sink, rows_out);
         if (status != IKM_OK && status != IKM_ERR_IO && err && err->status == IKM_OK)
             ikmi_fail_plain(err, status, o->lang);
     }

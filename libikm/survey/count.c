@@ -319,9 +319,10 @@ static ikm_status read_dump(ikmi_reading *reading, worker *workers, size_t count
     ikmi_date_votes *votes = &reading->facts[file].votes;
     for (size_t i = 0; i < count; i++)
         ikmi_dates_add(votes, &workers[i].range.votes);
-    status = ikmi_dates_settle(&again, reading, file);
+    status = ikmi_dates_settle(&again, &reading->facts[file].order, votes, reading->dumps[file],
+                               &reading->filters[file].gate, reading->err);
     if (status == IKM_OK && again)
-        status = ikmi_reading_open_again(reading, file);
+        status = ikmi_dates_open_again(&reading->dumps[file], reading->inputs[file], reading->err);
     if (status != IKM_OK || !again)
         return status;
     for (size_t i = count; i-- > 0;) {

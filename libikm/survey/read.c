@@ -67,24 +67,6 @@ static ikm_status open_dumps(ikmi_reading *reading, const ikm_input *inputs, siz
     return IKM_OK;
 }
 
-ikm_status ikmi_reading_open_again(ikmi_reading *reading, size_t file)
-{
-    ikmi_dump *again;
-    const ikm_input *input = reading->inputs[file];
-    const ikmi_source *source = reading->dumps[file]->grid.source;
-    if (ikmi_source_size(source) >= 0)
-        return IKM_OK;
-    if (input->rows || (input->path && !strcmp(input->path, "-")))
-        return ikmi_fail(reading->err, IKM_ERR_UNSURE, reading->options->lang, IKMI_WORD_SURVEY_DATES_ONCE,
-                         IKMI_SAY(ikmi_source_name(source)));
-    ikm_status status = ikmi_dump_new(&again, input, &reading->opening, reading->err);
-    if (status != IKM_OK)
-        return status;
-    ikmi_dump_free(reading->dumps[file]);
-    reading->dumps[file] = again;
-    return IKM_OK;
-}
-
 static ikm_status check_rejects(const ikm_survey *survey, const ikm_survey_options *o, ikm_error *err)
 {
     const ikm_row_counts *rows = &survey->rows;

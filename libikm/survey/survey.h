@@ -85,12 +85,6 @@ typedef struct ikmi_reading {
     ikm_error *err;
 } ikmi_reading;
 
-/*
- * read.c: have a dump that can only be read from front to end stand at its beginning
- * again. IKM_ERR_UNSURE where it cannot be had again.
- */
-ikm_status ikmi_reading_open_again(ikmi_reading *reading, size_t file);
-
 /* keys.c: which columns make the groups and the characteristics. IKM_ERR_UNKNOWN names what there is. */
 ikm_status ikmi_reading_choose(ikmi_reading *reading);
 

@@ -7,6 +7,7 @@
 #include "capture.h"
 #include "refusing.h"
 
+#include <stdio.h>
 #include <string.h>
 
 typedef ikm_status (*clean_fn)(ikm_sink sink, const ikm_input *input, const ikm_survey_options *options,
@@ -61,6 +62,113 @@ Test(test_survey_clean, what_was_read_comes_out_plain)
         cr_expect(eq(i64, rows.read, c->read), "%s", c->name);
         cr_expect(eq(i64, rows.refused, c->refused), "%s", c->name);
         cr_expect(eq(i64, rows.used, c->read - c->refused), "%s", c->name);
+        capture_done(&out);
+    }
+}
+
+#define DATED(date) date ",4,4,4,4,4,4,4,4,4\n"
+
+/* More dates that can be read in two ways than are looked at to begin with, and one that cannot. */
+static char *long_dump(const char *last)
+{
+    enum { ROWS = 12000, ROW_SIZE = sizeof DATED("03/02/2024") - 1 };
+    char *csv = malloc(ROWS * ROW_SIZE + 128), *at = csv;
+    cr_assert(csv != NULL);
+    at += sprintf(at, "tanggal," SCORES "\n");
+    for (int row = 0; row < ROWS; row++)
+        at = (char *)memcpy(at, DATED("03/02/2024"), ROW_SIZE) + ROW_SIZE;
+    strcpy(at, last);
+    return csv;
+}
+
+/* A row a line, which can be had once. */
+typedef struct lines_source {
+    char *at;
+    int64_t line;
+    ikm_field fields[10];
+} lines_source;
+
+static ikm_status next_line(void *ctx, const ikm_field **fields_out, size_t *count_out, int64_t *line_out,
+                            ikm_error *err)
+{
+    lines_source *source = ctx;
+    (void)err;
+    *count_out = 0;
+    *fields_out = *source->at ? source->fields : NULL;
+    *line_out = ++source->line;
+    while (*source->at) {
+        size_t size = strcspn(source->at, ",\n");
+        char end = source->at[size];
+        source->fields[*count_out] = (ikm_field){{source->at, size}, (int64_t)*count_out + 1};
+        ++*count_out;
+        source->at += size + 1;
+        if (end == '\n')
+            break;
+    }
+    return IKM_OK;
+}
+
+Test(test_survey_clean, dates_are_filtered_in_the_order_that_all_of_them_have)
+{
+    static const struct {
+        const char *last, *from, *written;
+        ikm_status once; /* where the dump can be read only once */
+    } cases[] = {
+        {DATED("03/31/2024"), "2024-03-04", "03/31/2024,4,4,4,4,4,4,4,4,4\r\n", IKM_ERR_UNSURE},
+        {DATED("31/03/2024"), "2024-03-04", "31/03/2024,4,4,4,4,4,4,4,4,4\r\n", IKM_OK},
+        {DATED("31/03/2024") DATED("03/31/2024"), "2024-03-04", NULL, IKM_ERR_UNSURE},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++)
+        for (int once = 0; once < 2; once++) {
+            capture out = {.text = NULL};
+            ikm_error error = {.status = IKM_OK};
+            ikm_row_counts counts = {0};
+            ikm_survey_options options = IKM_SURVEY_OPTIONS_INIT;
+            char *csv = long_dump(cases[i].last);
+            lines_source source = {.at = csv};
+            const ikm_rows rows = {next_line, &source};
+            const ikm_input again = {.name = "a.csv", .bytes = {csv, strlen(csv)}};
+            const ikm_input single = {.name = "a.csv", .rows = &rows};
+            options.from = cases[i].from;
+            ikm_status status = ikm_clean(capture_sink(&out), once ? &single : &again, &options, &counts, &error);
+            ikm_status expected = once ? cases[i].once : cases[i].written ? IKM_OK : IKM_ERR_UNSURE;
+            cr_expect(eq(int, (int)status, (int)expected), "case %zu, once %d: %s", i, once, error.message);
+            if (status == IKM_OK) {
+                const char *behind = strchr(out.text, '\n') + 1; /* the header */
+                cr_expect(eq(str, (char *)(uintptr_t)behind, (char *)(uintptr_t)cases[i].written), "case %zu", i);
+                cr_expect(eq(i64, counts.filtered, 12000));
+                cr_expect(eq(i64, counts.used, 1));
+            } else {
+                cr_expect(ne(int, error.message[0], '\0'));
+                cr_expect(once || !out.text, "nothing was written before it was clear");
+            }
+            capture_done(&out);
+            free(csv);
+        }
+}
+
+Test(test_survey_clean, what_the_filter_and_being_unfinished_leave_out_is_counted)
+{
+    static const char csv[] = "submitdate,layanan," SCORES "\n2024-01-02,A,4,4,4,4,4,4,4,4,4\n,A,4,4,4,4,4,4,4,4,3\n"
+                              "2024-01-03,B,4,4,4,4,4,4,4,4,2\n2024-01-04,A,9,4,4,4,4,4,4,4,1\n";
+    static const char *const where[] = {"layanan=A"};
+    for (int incomplete = 0; incomplete < 2; incomplete++) {
+        capture out = {.text = NULL};
+        ikm_row_counts rows = {0};
+        ikm_survey_options options = IKM_SURVEY_OPTIONS_INIT;
+        const ikm_input input = {.name = "a.csv", .bytes = {csv, sizeof csv - 1}};
+        options.where = where;
+        options.where_count = 1;
+        options.incomplete = incomplete;
+        cr_assert(eq(int, (int)ikm_clean(capture_sink(&out), &input, &options, &rows, NULL), (int)IKM_OK));
+        cr_expect(eq(str, out.text,
+                     incomplete ? "submitdate,layanan," CODES
+                                  "2024-01-02,A,4,4,4,4,4,4,4,4,4\r\n,A,4,4,4,4,4,4,4,4,3\r\n"
+                                : "submitdate,layanan," CODES "2024-01-02,A,4,4,4,4,4,4,4,4,4\r\n"));
+        cr_expect(eq(i64, rows.used, 1 + incomplete));
+        cr_expect(eq(i64, rows.refused, 1));
+        cr_expect(eq(i64, rows.filtered, 1));
+        cr_expect(eq(i64, rows.incomplete, 1 - incomplete));
         capture_done(&out);
     }
 }
