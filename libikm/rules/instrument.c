@@ -46,16 +46,9 @@ static bool is_builtin_name(const char *name)
 /* The name is printed as the regulation of a result, so it must not be another's. */
 static ikm_status read_name(ikm_rules *rules, ikmi_reading *reading, const ikmi_place *root, const json_t *json)
 {
-    ikmi_place place = {root, "name", 0};
-    ikm_status status = ikmi_read_required_text(&rules->name, reading, root, json, "name", IKMI_NAME_SIZE_MAX);
-    if (status == IKM_OK)
-        status = ikmi_check_identifier(reading, &place, rules->name);
+    ikm_status status = ikmi_read_name(&rules->name, &rules->title, reading, root, json);
     if (status == IKM_OK && is_builtin_name(rules->name))
-        status = ikmi_wrong(reading, &place, IKMI_WORD_RULES_NAME_TAKEN, IKMI_SAY(rules->name));
-    if (status == IKM_OK)
-        status = ikmi_read_optional_text(&rules->title, reading, root, json, "title", IKMI_TITLE_SIZE_MAX);
-    if (status == IKM_OK && !rules->title[0])
-        rules->title = rules->name;
+        status = ikmi_wrong(reading, &(ikmi_place){root, "name", 0}, IKMI_WORD_RULES_NAME_TAKEN, IKMI_SAY(rules->name));
     return status;
 }
 

@@ -4,9 +4,6 @@
 
 #include "reading.h"
 
-/* The same but for the case of ASCII letters and for what is neither a letter nor a digit. */
-bool ikmi_same_text(const char *a, const char *b);
-
 /* No label or alias of an element stands for two scores, or is by itself read as another score. */
 ikm_status ikmi_check_labels(ikmi_reading *reading, const ikmi_place *element_place, const ikmi_element *element,
                              int scale);

@@ -158,3 +158,27 @@ ikm_status ikmi_check_identifier(ikmi_reading *reading, const ikmi_place *place,
                ? IKM_OK
                : ikmi_wrong(reading, place, IKMI_WORD_RULES_NAME_FORM, IKMI_SAY(ikmi_shown(given, text, strlen(text))));
 }
+
+ikm_status ikmi_read_name(const char **name_out, const char **title_out, ikmi_reading *reading, const ikmi_place *place,
+                          const json_t *object)
+{
+    ikmi_place name = {place, "name", 0};
+    ikm_status status = ikmi_read_required_text(name_out, reading, place, object, "name", IKMI_NAME_SIZE_MAX);
+    if (status == IKM_OK)
+        status = ikmi_check_identifier(reading, &name, *name_out);
+    if (status == IKM_OK)
+        status = ikmi_read_optional_text(title_out, reading, place, object, "title", IKMI_TITLE_SIZE_MAX);
+    if (status == IKM_OK && !(*title_out)[0])
+        *title_out = *name_out;
+    return status;
+}
+
+ikm_status ikmi_read_optional_flag(bool *out, ikmi_reading *reading, const ikmi_place *place, const json_t *object,
+                                   const char *key)
+{
+    const json_t *value = json_object_get(object, key);
+    *out = json_is_true(value);
+    if (!value || json_is_boolean(value))
+        return IKM_OK;
+    return ikmi_wrong(reading, &(ikmi_place){place, key, 0}, IKMI_WORD_RULES_NOT_FLAG, NULL, 0);
+}

@@ -79,4 +79,12 @@ ikm_status ikmi_read_optional_text(const char **out, ikmi_reading *reading, cons
 /* Letters, digits, points, underscores and hyphens, a letter first: what columns and options can be named by. */
 ikm_status ikmi_check_identifier(ikmi_reading *reading, const ikmi_place *place, const char *text);
 
+/* The "name" of an own object and its "title", which is the name where there is none. */
+ikm_status ikmi_read_name(const char **name_out, const char **title_out, ikmi_reading *reading, const ikmi_place *place,
+                          const json_t *object);
+
+/* true or false; false where it is not there. */
+ikm_status ikmi_read_optional_flag(bool *out, ikmi_reading *reading, const ikmi_place *place, const json_t *object,
+                                   const char *key);
+
 #endif

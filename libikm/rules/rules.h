@@ -27,6 +27,12 @@ typedef struct ikmi_band {
     int64_t lower; /* hundredths of the index */
 } ikmi_band;
 
+/* The one block of what a user brought, and where it is from (which lies in the block); NULL in what is built in. */
+typedef struct ikmi_own {
+    void *block;
+    const ikm_mem *mem;
+} ikmi_own;
+
 struct ikm_rules {
     const char *name;
     const char *title;
@@ -37,8 +43,7 @@ struct ikm_rules {
     const ikmi_element *elements;
     int band_count;
     const ikmi_band *bands; /* the best first */
-    void *memory;           /* the one block of an own instrument; NULL: built in */
-    const ikm_mem *mem;
+    ikmi_own own;
 };
 
 /* A convention checked against its rules, with the weights as integers over one denominator. */
@@ -90,6 +95,9 @@ extern const ikmi_role_word ikmi_role_words[];
 /* The --by word of a role ("layanan", "unit", "jenis_kelamin", "usia", "pendidikan", "pekerjaan"); NULL if it has none.
  */
 const char *ikmi_role_by(ikmi_role role);
+
+/* The same but for the case of ASCII letters and for what is neither a letter nor a digit. */
+bool ikmi_same_text(const char *a, const char *b);
 
 /* Age bands as data: lower bounds in years, ascending, the first 0; labels "< 20", "20-29" ... */
 typedef struct ikmi_age_band {
