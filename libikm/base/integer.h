@@ -28,5 +28,6 @@ static inline bool ikmi_multiply(int64_t *out, int64_t a, int64_t b)
 int64_t ikmi_power_of_ten(int places);
 
 uint64_t ikmi_gcd(uint64_t a, uint64_t b);
+ikmi_uint128 ikmi_gcd_long(ikmi_uint128 a, ikmi_uint128 b);
 
 #endif

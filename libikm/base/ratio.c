@@ -18,7 +18,7 @@ uint64_t ikmi_gcd(uint64_t a, uint64_t b)
     return a;
 }
 
-static ikmi_uint128 gcd128(ikmi_uint128 a, ikmi_uint128 b)
+ikmi_uint128 ikmi_gcd_long(ikmi_uint128 a, ikmi_uint128 b)
 {
     while (b) {
         /* 128-bit division is a call of some hundred cycles: leave it as soon as both fit 64 bits */
@@ -41,7 +41,7 @@ bool ikmi_ratio_make(ikm_ratio *out, ikmi_int128 num, ikmi_int128 den)
     if (den == 0)
         return false;
     bool negative = (num < 0) != (den < 0);
-    ikmi_uint128 n = magnitude(num), d = magnitude(den), g = gcd128(n, d);
+    ikmi_uint128 n = magnitude(num), d = magnitude(den), g = ikmi_gcd_long(n, d);
     n /= g;
     d /= g;
     if (n > INT64_MAX || d > INT64_MAX)
