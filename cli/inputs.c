@@ -9,12 +9,15 @@
 
 enum { SCHEMA_SIZE_MAX = 4 << 20, SHEETS_SIZE = 512 };
 
-/* Standard input can be read once. */
-static int check_standard_input(const cli_context *cli, const cli_arguments *arguments)
+/* A variable of a script that is empty names no file; standard input can be read once. */
+static int check_names(const cli_context *cli, const cli_arguments *arguments)
 {
     size_t standard = 0;
-    for (size_t i = 0; i < arguments->operand_count; i++)
+    for (size_t i = 0; i < arguments->operand_count; i++) {
+        if (!*arguments->operands[i])
+            return usage_error(cli, "CLI_EMPTY_NAME", WITH_NOTHING);
         standard += !strcmp(arguments->operands[i], "-");
+    }
     return standard > 1 ? usage_error(cli, "CLI_STDIN_TWICE", WITH_NOTHING) : EXIT_DONE;
 }
 
@@ -84,7 +87,7 @@ static int open_inputs(cli_inputs *out, const cli_arguments *arguments)
 int inputs_take(cli_inputs *out, const cli_context *cli, const cli_arguments *arguments)
 {
     *out = (cli_inputs){.cli = cli, .dialect = dialect_of(arguments)};
-    int status = check_standard_input(cli, arguments);
+    int status = check_names(cli, arguments);
     if (status == EXIT_DONE)
         status = take_schema(out, arguments);
     if (status == EXIT_DONE)

@@ -38,7 +38,10 @@ static ikm_status io_error(ikm_error *err, ikm_lang lang, const char *path, int 
 {
     if (code == ENOMEM)
         return ikmi_fail_plain(err, IKM_ERR_NOMEM, lang);
-    return ikmi_fail(err, IKM_ERR_IO, lang, word_of(code), IKMI_SAY(path, ikm_words_system(lang, code)));
+    /* /proc says of a file that cannot be made that it is not there */
+    bool refuses = code == ENOENT && ikmi_target_has_folder(path);
+    return ikmi_fail(err, IKM_ERR_IO, lang, refuses ? IKMI_WORD_NO_NEW_FILE : word_of(code),
+                     IKMI_SAY(path, ikm_words_system(lang, code)));
 }
 
 static void flush(ikm_output *output)

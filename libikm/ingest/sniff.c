@@ -34,6 +34,31 @@ static ikm_status fail(const sniffing *s, ikm_status status, ikmi_word word)
     return ikmi_fail(s->err, status, s->lang, word, IKMI_SAY(s->name));
 }
 
+/* A line that goes on behind the head takes up most of it. */
+static bool is_cut(const sniffing *s)
+{
+    ikm_text body = body_of(s);
+    size_t tail = body.size;
+    while (tail > 0 && body.data[tail - 1] != s->out->dialect.newline)
+        tail--;
+    return !s->whole && (body.size - tail) * 2 > s->head.size;
+}
+
+static ikm_status too_long(const sniffing *s)
+{
+    ikm_text body = body_of(s);
+    char line[IKMI_INTEGER_SIZE], limit[IKMI_INTEGER_SIZE];
+    int64_t at = s->out->first_line;
+    for (size_t i = 0; i < body.size; i++)
+        at += body.data[i] == s->out->dialect.newline;
+    ikm_status status =
+        ikmi_fail(s->err, IKM_ERR_DATA, s->lang, IKMI_WORD_INGEST_LONG_LINE,
+                  IKMI_SAY(s->name, ikmi_integer_text(line, at), ikmi_integer_text(limit, (int64_t)s->head.size)));
+    if (s->err)
+        s->err->line = at;
+    return status;
+}
+
 /*
  * LF ends records, unless lone CRs outnumber it outside of quotes: then line breaks
  * within cells are LFs. In a file whose quotes are broken all are counted.
@@ -247,7 +272,7 @@ static ikm_status find_delimiter(sniffing *s)
     if (status != IKM_OK)
         return status;
     if (!out->candidates[0].fit)
-        return fail(s, IKM_ERR_DATA, IKMI_WORD_INGEST_NOT_A_TABLE);
+        return is_cut(s) ? too_long(s) : fail(s, IKM_ERR_DATA, IKMI_WORD_INGEST_NOT_A_TABLE);
     if (out->candidates[1].fit * 100 >= out->candidates[0].fit * NEAR_PERCENT)
         return unsure(s);
     out->confidence = confidence_of(out);
@@ -276,6 +301,8 @@ ikm_status ikmi_sniff_find(ikmi_sniff *out, ikm_text head, bool whole, const ikm
     ikm_status status = find_first(&s);
     if (status != IKM_OK)
         return status;
+    if (is_cut(&s) && !memchr(body_of(&s).data, found.dialect.newline, body_of(&s).size))
+        return too_long(&s);
     find_encoding(&s);
     ikmi_record_init(&s.record, mem);
     status = found.dialect.delimiter ? find_quotes(&s) : find_delimiter(&s);

@@ -43,7 +43,8 @@ static void check_shown(const ikm_sniff *sniff)
     ikm_considered considered;
     const ikm_found_dialect *dialect = ikm_sniff_dialect(sniff);
     MUST(dialect->confidence >= 0 && dialect->confidence <= 100);
-    MUST(dialect->header_line > 0 && dialect->header_rows > 0 && dialect->data_line > dialect->header_line);
+    /* a header that no line break ends has no line behind it */
+    MUST(dialect->header_line > 0 && dialect->header_rows > 0 && dialect->data_line >= dialect->header_line);
     for (size_t i = 0; i < ikm_sniff_column_count(sniff); i++) {
         MUST(ikm_sniff_column(sniff, i, &column) && column.column == (int64_t)i + 1);
         MUST(*column.role && (!strcmp(column.role, "element") == (column.element != NULL)));
