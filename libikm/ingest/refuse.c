@@ -57,6 +57,7 @@ ikm_status ikmi_refuse_count(ikmi_reader *r, const ikmi_found *f)
     size_t at = fields > r->dump->grid.fields_most
                     ? (size_t)(ikmi_found_field(f, r->dump->grid.fields_most).data - f->bytes)
                     : f->field_end[fields - 1];
+    at -= fields < least && at > f->start && f->bytes[at - 1] == '\r'; /* of the line break */
     ikmi_integer_text(have, (int64_t)fields);
     ikmi_integer_text(want, (int64_t)(fields < least ? least : r->dump->grid.fields_most));
     ikmi_say(message, sizeof message, r->dump->options.lang, IKMI_WORD_INGEST_FIELD_COUNT, IKMI_SAY(have, want));
