@@ -63,13 +63,15 @@ static uint8_t letter_score(char c, int scale)
     return place >= 1 && place <= scale && (unsigned char)c < 128 ? (uint8_t)place : 0;
 }
 
-/* LimeSurvey's answer codes: A1, A2 ... */
+/* LimeSurvey's answer codes: A1, A2 ... and, since its version 4, AO01, AO02 ... */
 static uint8_t code_score(ikm_text cell, int scale)
 {
     size_t used;
     if (cell.size < 2 || (cell.data[0] | 0x20) != 'a')
         return 0;
-    ikm_text digits = {cell.data + 1, cell.size - 1};
+    bool option = (cell.data[1] | 0x20) == 'o';
+    size_t before = !option ? 1 : cell.size > 3 && cell.data[2] == '0' ? 3 : 2;
+    ikm_text digits = {cell.data + before, cell.size - before};
     uint8_t score = leading_score(digits, scale, &used);
     return used == digits.size ? score : 0;
 }

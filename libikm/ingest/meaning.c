@@ -148,6 +148,20 @@ static void find_roles(ikmi_meaning *out, const ikmi_lexicon *lexicon, const ikm
     out->role_near = ikmi_view_role_near(&view, lexicon);
 }
 
+/* "SKM[SQ008]": a numbering of its own for each question before the brackets. */
+static ikmi_family family_of_bracket(const ikmi_view views[PARTS])
+{
+    ikmi_family family;
+    ikmi_view rest = views[BRACKET];
+    ikmi_view_take_family(&rest, &family);
+    if (family.number == IKMI_FAMILY_NONE || !views[BEFORE].size)
+        return family;
+    size_t size = views[BEFORE].size < sizeof family.prefix ? views[BEFORE].size : sizeof family.prefix - 1;
+    memset(family.prefix, 0, sizeof family.prefix);
+    memcpy(family.prefix, views[BEFORE].text, size);
+    return family;
+}
+
 void ikmi_meaning_find(ikmi_meaning *out, const ikmi_lexicon *lexicon, ikm_text header)
 {
     ikmi_view views[PARTS];
@@ -166,6 +180,8 @@ void ikmi_meaning_find(ikmi_meaning *out, const ikmi_lexicon *lexicon, ikm_text 
         rest = views[LAST];
         ikmi_view_take_family(&rest, &out->family);
     }
+    if (out->family.number == IKMI_FAMILY_NONE)
+        out->family = family_of_bracket(views);
     find_elements(out, lexicon, views);
     find_roles(out, lexicon, views);
 }

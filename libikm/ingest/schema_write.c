@@ -73,8 +73,8 @@ static json_t *column_value(const ikm_found_column *column)
 static void put_columns(schema_writer *w, const ikm_sniff *sniff)
 {
     ikm_found_column column;
-    const char *between = "";
-    put(w, ",\n  \"columns\": [");
+    const char *between = ",\n  \"columns\": [";
+    bool any = false;
     for (size_t i = 0; ikm_sniff_column(sniff, i, &column); i++) {
         if (!*column.header || ikmi_is_masked(column.header))
             continue;
@@ -82,8 +82,9 @@ static void put_columns(schema_writer *w, const ikm_sniff *sniff)
         put(w, "\n    ");
         put_value(w, column_value(&column));
         between = ",";
+        any = true;
     }
-    put(w, "\n  ]");
+    put(w, any ? "\n  ]" : "");
 }
 
 static json_t *labels_of(const ikmi_schema *schema, size_t element)

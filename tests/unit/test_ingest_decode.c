@@ -61,6 +61,11 @@ Test(decode, numbers_letters_and_blanks_are_read_as_the_contract_says)
         {U1, " D ", 4},
         {U1, "A1", 1},
         {U1, "A4", 4},
+        {U1, "AO01", 1},
+        {U1, "ao04", 4},
+        {U1, "AO05", UNKNOWN},
+        {U1, "AO", UNKNOWN},
+        {U1, "A01 bis", UNKNOWN},
         {U1, "a2", 2},
 
         {U1, "", BLANK},

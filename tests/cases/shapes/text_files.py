@@ -81,6 +81,8 @@ def limesurveys():
         limesurvey([c.upper() for c in CODES], code), ";", "\n", always=True)
     yield "limesurvey-array.csv", b"\xef\xbb\xbf" + dump(
         limesurvey(["skm[%s]" % c for c in CODES], code), ",", "\n", always=True)
+    yield "limesurvey-defaults.csv", dump(
+        limesurvey(["SKM[SQ%03d]" % (e + 1) for e in range(9)], lambda e, s: "AO%02d" % s), ";", "\n", always=True)
     yield "limesurvey-labels.csv", b"\xef\xbb\xbf" + dump(
         limesurvey(named, label, keys, first), ",", "\n", always=True)
 
