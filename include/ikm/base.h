@@ -4,6 +4,10 @@
  *
  * Nothing here keeps state between calls; every function may be called from any
  * thread as long as the objects given to it are not used by another at that time.
+ *
+ * Of all floors: a call that returns ikm_status answers a NULL that it cannot do with by
+ * IKM_ERR_ARGUMENT; `_free` takes NULL. A getter has no status: it must be given an
+ * object, and for an index beyond the last it gives what its comment says.
  */
 #ifndef IKM_BASE_H
 #define IKM_BASE_H

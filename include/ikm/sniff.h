@@ -119,7 +119,7 @@ IKM_API const char *ikm_sniff_note(const ikm_sniff *sniff, size_t index);
  * given back as `schema` of options it makes the same of the same dump, and of
  * others like it, whatever the order of their columns.
  *
- * @return IKM_OK; IKM_ERR_IO if the sink stopped, IKM_ERR_NOMEM.
+ * @return IKM_OK; IKM_ERR_ARGUMENT; IKM_ERR_IO if the sink stopped, IKM_ERR_NOMEM.
  */
 IKM_API IKM_MUST_CHECK ikm_status ikm_sniff_write_schema(const ikm_sniff *sniff, ikm_sink sink);
 

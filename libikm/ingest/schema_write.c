@@ -122,6 +122,8 @@ static void put_labels(schema_writer *w, const ikm_sniff *sniff)
 ikm_status ikm_sniff_write_schema(const ikm_sniff *sniff, ikm_sink sink)
 {
     schema_writer w = {sink, IKM_OK};
+    if (!sniff || !sink.write)
+        return IKM_ERR_ARGUMENT;
     const ikm_found_dialect *d = &sniff->dialect;
     put(&w, "{\n  \"format\": \"");
     put(&w, ikmi_schema_format);
