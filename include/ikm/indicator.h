@@ -243,6 +243,8 @@ typedef struct ikm_budget ikm_budget;
  */
 IKM_API IKM_MUST_CHECK ikm_status ikm_budget_new(ikm_budget **out, const ikm_budget_row *rows, size_t count,
                                                  ikm_lang lang, const ikm_mem *mem, ikm_error *err);
+
+/** Free it and all that was borrowed from it; NULL is fine. */
 IKM_API void ikm_budget_free(ikm_budget *budget);
 
 /** Rows in the caller's order; NULL beyond the last. */
@@ -300,6 +302,7 @@ typedef struct ikm_efficiency_line {
     ikm_verdict verdict;
 } ikm_efficiency_line;
 
+/** Indicators beside their money; frozen. */
 typedef struct ikm_efficiency ikm_efficiency;
 
 /**
@@ -316,8 +319,15 @@ IKM_API IKM_MUST_CHECK ikm_status ikm_efficiency_new(ikm_efficiency **out, const
                                                      const ikm_budget *budget, const ikm_link *links, size_t count,
                                                      ikm_efficiency_kind kind, ikm_lang lang, const ikm_mem *mem,
                                                      ikm_error *err);
+
+/** Free it; NULL is fine. */
 IKM_API void ikm_efficiency_free(ikm_efficiency *efficiency);
+
+/** The definition that it was made by. */
 IKM_API ikm_efficiency_kind ikm_efficiency_definition(const ikm_efficiency *efficiency);
+
+/** How many indicators have a program that pays for them; a line each, in the order of the achievement; NULL beyond the
+ * last. */
 IKM_API size_t ikm_efficiency_count(const ikm_efficiency *efficiency);
 IKM_API const ikm_efficiency_line *ikm_efficiency_at(const ikm_efficiency *efficiency, size_t index);
 
@@ -336,6 +346,7 @@ typedef struct ikm_component_line {
     ikm_percent percent; /**< value / weight x 100 */
 } ikm_component_line;
 
+/** The components of an instrument with their values; frozen. */
 typedef struct ikm_components ikm_components;
 
 /**
@@ -349,8 +360,14 @@ typedef struct ikm_components ikm_components;
 IKM_API IKM_MUST_CHECK ikm_status ikm_components_new(ikm_components **out, const ikm_instrument *instrument,
                                                      const ikm_component *rows, size_t count, ikm_lang lang,
                                                      const ikm_mem *mem, ikm_error *err);
+
+/** Free it; NULL is fine. */
 IKM_API void ikm_components_free(ikm_components *components);
+
+/** The instrument that it was made by. */
 IKM_API const ikm_instrument *ikm_components_instrument(const ikm_components *components);
+
+/** Every component of the instrument, in its order, also without a value; NULL beyond the last. */
 IKM_API size_t ikm_components_count(const ikm_components *components);
 IKM_API const ikm_component_line *ikm_components_at(const ikm_components *components, size_t index);
 

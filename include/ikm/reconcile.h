@@ -52,6 +52,8 @@ IKM_API IKM_MUST_CHECK ikm_status ikm_reconcile_new(ikm_reconcile **out, const i
 IKM_API IKM_MUST_CHECK ikm_status ikm_reconcile_means_new(ikm_reconcile **out, const ikm_decimal *means, size_t count,
                                                           int64_t respondents, const ikm_rules *rules,
                                                           ikm_decimal printed, ikm_lang lang, ikm_error *err);
+
+/** Free it; NULL is fine. */
 IKM_API void ikm_reconcile_free(ikm_reconcile *reconcile);
 
 /** The printed figure, how many conventions were tried, those that give it; NULL beyond the last. */

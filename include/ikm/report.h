@@ -188,6 +188,7 @@ typedef struct ikm_finding {
     int64_t line; /**< in the table of printed figures */
 } ikm_finding;
 
+/** Printed figures compared with computed ones; frozen. */
 typedef struct ikm_audit ikm_audit;
 
 /**
@@ -198,6 +199,8 @@ typedef struct ikm_audit ikm_audit;
  *         then `*out` is NULL.
  */
 IKM_API IKM_MUST_CHECK ikm_status ikm_audit_new(ikm_audit **out, const ikm_report *report, ikm_error *err);
+
+/** Free it; NULL is fine. */
 IKM_API void ikm_audit_free(ikm_audit *audit);
 
 /** Figures checked (agree + findings), those that agree, those for which there is no input. */
