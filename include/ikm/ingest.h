@@ -65,7 +65,8 @@ typedef enum ikm_issue_kind {
     IKM_ISSUE_LONG = 6,     /**< a field or a record over the limit */
     IKM_ISSUE_ENCODING = 7, /**< bytes that are no text in a score */
     IKM_ISSUE_REPEATED = 8, /**< long shape: an element answered twice */
-    IKM_ISSUE_LINE = 9 /**< long and counts shapes: a line that does not say whose, about which element or how many */
+    IKM_ISSUE_LINE = 9, /**< long and counts shapes: a line that does not say whose, about which element or how many */
+    IKM_ISSUE_TABLE = 10 /**< a table of a report: a cell or a line that cannot mean what it says */
 } ikm_issue_kind;
 
 /** One refused record. Everything in it is borrowed for the duration of the callback. */

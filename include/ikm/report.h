@@ -20,14 +20,34 @@ extern "C" {
 /** A report: settings, tables, a survey; then what follows from them. */
 typedef struct ikm_report ikm_report;
 
+/**
+ * Open a file of the survey, from its beginning: asked for each time that it is read, which is twice where the
+ * settings have options for groups alone, and once more where it has no times.
+ * @param path   As the settings name it, in the folder of the options.
+ * @param sheet  Of a workbook; NULL: not told.
+ * @param out    Filled in; what it points to lives until the report is freed or the same path is asked for again.
+ * @return IKM_OK; anything else stops the reading and is what ikm_report_read_survey() returns, with `err`.
+ */
+typedef ikm_status (*ikm_report_open_fn)(void *ctx, const char *path, const char *sheet, ikm_input *out,
+                                         ikm_error *err);
+
 /** How to read. Set it up with IKM_REPORT_OPTIONS_INIT and change what differs. */
 typedef struct ikm_report_options {
-    size_t size;                                /**< sizeof(ikm_report_options) */
-    const ikm_achievement_options *achievement; /**< NULL: the defaults; `year` 0: that of report.json, else the last
-                                                     one of the indicators. Its lang and mem are not looked at */
-    ikm_efficiency_kind efficiency;
-    int32_t threads; /**< of the survey; 0: one a processor */
-    ikm_lang lang;   /**< of notes and messages */
+    size_t size; /**< sizeof(ikm_report_options) */
+    /**
+     * "KEY=VALUE" texts that overrule report.json: `year`, `cap` (none, 100 to 1000), `scale` (a name or a file),
+     * `lower-better` (deviation, inverse), `bands` (rounded, unrounded), `roll-up` (own, all), `efficiency` (sisa,
+     * selisih, rasio, pmk-22-2021).
+     */
+    const char *const *told;
+    size_t told_count;
+    const char *folder;      /**< where files that the settings name are looked for; NULL: the working folder.
+                                  ikm_report_read() puts its own folder here */
+    ikm_report_open_fn open; /**< opens workbooks and the like; NULL: files that the core reads itself */
+    void *open_ctx;
+    ikm_dialect dialect; /**< of tables; zeroed: found from the data */
+    int32_t threads;     /**< of the survey; 0: one a processor */
+    ikm_lang lang;       /**< of notes and messages */
     ikm_issue_fn
         on_issue; /**< called for each fault of a table, with its place; NULL: the first alone is told, in err */
     void *issue_ctx;
@@ -36,7 +56,7 @@ typedef struct ikm_report_options {
 
 #define IKM_REPORT_OPTIONS_INIT                                                                                        \
     {                                                                                                                  \
-        sizeof(ikm_report_options), 0, IKM_EFFICIENCY_SISA, 0, IKM_LANG_ID, 0, 0, 0                                    \
+        sizeof(ikm_report_options), 0, 0, 0, 0, 0, {0, 0, 0, 0, 0, 0}, 0, IKM_LANG_ID, 0, 0, 0                         \
     }
 
 /**
@@ -76,7 +96,8 @@ IKM_API IKM_MUST_CHECK ikm_status ikm_report_settings(ikm_report *report, ikm_te
 /**
  * Take a table.
  * @param table  "indicators", "agreement", "budget", "links", "sakip", "maturity", "published", or the name of a
- *               table of components that the settings name. Once each.
+ *               table of components that the settings name; "report": settings as keys ("survey.files") and values, a
+ *               key that comes again makes a list, before all others. Once each.
  * @param input  Any dump that ingest knows. Columns are found by their names, in any order.
  * @return IKM_OK; IKM_ERR_UNKNOWN for another name; IKM_ERR_DATA for faults; as ingest gives; then the report is as
  *         it was.
@@ -91,14 +112,11 @@ IKM_API const char *ikm_report_table_name(const ikm_report *report, size_t index
 IKM_API const char *ikm_report_survey_file(const ikm_report *report, size_t index);
 
 /**
- * Read the survey, with the options of the settings.
- * @param inputs  One for each ikm_report_survey_file(), in that order. Inputs of rows are read once, so where the
- *                settings have options for groups alone `again` must give them anew.
- * @param again   The same inputs a second time; may be NULL where none is of rows.
- * @return As ikm_survey_read_inputs().
+ * Read the survey, with the options of the settings; of its records only those of the year reported, where there is
+ * one and the settings have neither `from` nor `to`. Its files are opened by `options.open`.
+ * @return IKM_OK, also where the settings name no survey; as ikm_survey_read_inputs(): then the report is as it was.
  */
-IKM_API IKM_MUST_CHECK ikm_status ikm_report_read_survey(ikm_report *report, const ikm_input *inputs,
-                                                         const ikm_input *again, size_t count, ikm_error *err);
+IKM_API IKM_MUST_CHECK ikm_status ikm_report_read_survey(ikm_report *report, ikm_error *err);
 
 /**
  * Compute everything that the tables allow. After it the report is frozen.
@@ -148,9 +166,10 @@ typedef struct ikm_agreement_line {
     const char *item; /**< an indicator's name, a program's code */
     const char *kind; /**< "indicator", "program" */
     const char *unit;
-    ikm_amount original; /**< murni */
-    ikm_amount amended;  /**< perubahan */
-    ikm_amount holds;
+    ikm_target original; /**< murni; `upper` counts where `range` does */
+    ikm_target amended;  /**< perubahan */
+    ikm_target holds;
+    int range; /**< 1: the indicator's targets are ranges */
 } ikm_agreement_line;
 
 /** The agreement; NULL beyond the last. */

@@ -1,19 +1,7 @@
 /* The contract ikm.check/1: see json.h. An entry of a list stands on one line. */
 #include "ikm/json.h"
 
-#include "emit.h"
-
-static void key_string(ikmi_emit *emit, const char *key, const char *value)
-{
-    ikmi_emit_plain(emit, key);
-    ikmi_emit_string(emit, value);
-}
-
-static void key_integer(ikmi_emit *emit, const char *key, int64_t value)
-{
-    ikmi_emit_plain(emit, key);
-    ikmi_emit_integer(emit, value);
-}
+#include "figures.h"
 
 static void list_begin(ikmi_emit *emit, const char *key)
 {
@@ -40,11 +28,11 @@ static void files(ikmi_emit *emit, const ikm_survey *survey)
         const ikm_file_info *file = ikm_survey_file(survey, i);
         const char delimiter[2] = {file->delimiter, '\0'};
         item_begin(emit, i);
-        key_string(emit, "{\"name\": ", file->name);
-        key_string(emit, ", \"encoding\": ", file->encoding);
-        key_string(emit, ", \"delimiter\": ", file->delimiter ? delimiter : NULL);
-        key_integer(emit, ", \"header_line\": ", file->header_line);
-        key_string(emit, ", \"shape\": ", file->shape);
+        ikmi_emit_key_string(emit, "{\"name\": ", file->name);
+        ikmi_emit_key_string(emit, ", \"encoding\": ", file->encoding);
+        ikmi_emit_key_string(emit, ", \"delimiter\": ", file->delimiter ? delimiter : NULL);
+        ikmi_emit_key_integer(emit, ", \"header_line\": ", file->header_line);
+        ikmi_emit_key_string(emit, ", \"shape\": ", file->shape);
         ikmi_emit_plain(emit, "}");
     }
     list_end(emit, count);
@@ -57,12 +45,12 @@ static void columns(ikmi_emit *emit, const ikm_check *check)
     list_begin(emit, "columns");
     for (; ikm_check_column(check, i, &use); i++) {
         item_begin(emit, i);
-        key_integer(emit, "{\"file\": ", (int64_t)use.file);
-        key_integer(emit, ", \"column\": ", use.column);
-        key_string(emit, ", \"header\": ", use.header);
-        key_string(emit, ", \"role\": ", use.role);
-        key_string(emit, ", \"element\": ", use.element);
-        key_string(emit, ", \"by\": ", use.by);
+        ikmi_emit_key_integer(emit, "{\"file\": ", (int64_t)use.file);
+        ikmi_emit_key_integer(emit, ", \"column\": ", use.column);
+        ikmi_emit_key_string(emit, ", \"header\": ", use.header);
+        ikmi_emit_key_string(emit, ", \"role\": ", use.role);
+        ikmi_emit_key_string(emit, ", \"element\": ", use.element);
+        ikmi_emit_key_string(emit, ", \"by\": ", use.by);
         ikmi_emit_plain(emit, "}");
     }
     list_end(emit, i);
@@ -74,7 +62,7 @@ static void issue_counts(ikmi_emit *emit, const ikm_check *check)
     for (int kind = IKM_ISSUE_SCORE; kind <= IKM_ISSUE_LINE; kind++) {
         ikmi_emit_plain(emit, kind > IKM_ISSUE_SCORE ? ", " : "");
         ikmi_emit_string(emit, ikm_issue_kind_name((ikm_issue_kind)kind));
-        key_integer(emit, ": ", ikm_check_issue_count(check, (ikm_issue_kind)kind));
+        ikmi_emit_key_integer(emit, ": ", ikm_check_issue_count(check, (ikm_issue_kind)kind));
     }
     ikmi_emit_plain(emit, "}");
 }
@@ -88,13 +76,13 @@ static int issue(void *ctx, const ikm_issue *found)
 {
     listing *l = ctx;
     item_begin(l->emit, l->count++);
-    key_string(l->emit, "{\"file\": ", found->file);
-    key_integer(l->emit, ", \"line\": ", found->line);
-    key_integer(l->emit, ", \"column\": ", found->column);
-    key_string(l->emit, ", \"header\": ", found->header);
-    key_string(l->emit, ", \"kind\": ", ikm_issue_kind_name(found->kind));
-    key_string(l->emit, ", \"message\": ", found->message);
-    key_string(l->emit, ", \"cell\": ", found->cell.size ? found->cell.data : ""); /* ends with a NUL */
+    ikmi_emit_key_string(l->emit, "{\"file\": ", found->file);
+    ikmi_emit_key_integer(l->emit, ", \"line\": ", found->line);
+    ikmi_emit_key_integer(l->emit, ", \"column\": ", found->column);
+    ikmi_emit_key_string(l->emit, ", \"header\": ", found->header);
+    ikmi_emit_key_string(l->emit, ", \"kind\": ", ikm_issue_kind_name(found->kind));
+    ikmi_emit_key_string(l->emit, ", \"message\": ", found->message);
+    ikmi_emit_key_string(l->emit, ", \"cell\": ", found->cell.size ? found->cell.data : ""); /* ends with a NUL */
     ikmi_emit_plain(l->emit, found->further ? ", \"further\": true}" : ", \"further\": false}");
     return l->emit->failed;
 }
@@ -115,14 +103,14 @@ static void labels(ikmi_emit *emit, const ikm_check *check)
     list_begin(emit, "unknown_labels");
     for (; ikm_check_label(check, i, &label); i++) {
         item_begin(emit, i);
-        key_string(emit, "{\"element\": ", label.element);
-        key_string(emit, ", \"text\": ", label.text);
-        key_integer(emit, ", \"count\": ", label.count);
-        key_string(emit, ", \"nearest\": ", label.nearest);
+        ikmi_emit_key_string(emit, "{\"element\": ", label.element);
+        ikmi_emit_key_string(emit, ", \"text\": ", label.text);
+        ikmi_emit_key_integer(emit, ", \"count\": ", label.count);
+        ikmi_emit_key_string(emit, ", \"nearest\": ", label.nearest);
         ikmi_emit_plain(emit, "}");
     }
     list_end(emit, i);
-    key_integer(emit, ",\n  \"further_unknown\": ", ikm_check_further_labels(check));
+    ikmi_emit_key_integer(emit, ",\n  \"further_unknown\": ", ikm_check_further_labels(check));
 }
 
 static void similar(ikmi_emit *emit, const ikm_check *check)
@@ -132,9 +120,9 @@ static void similar(ikmi_emit *emit, const ikm_check *check)
     list_begin(emit, "similar_names");
     for (; ikm_check_similar(check, i, &pair); i++) {
         item_begin(emit, i);
-        key_string(emit, "{\"key\": ", pair.key);
-        key_string(emit, ", \"one\": ", pair.one);
-        key_string(emit, ", \"other\": ", pair.other);
+        ikmi_emit_key_string(emit, "{\"key\": ", pair.key);
+        ikmi_emit_key_string(emit, ", \"one\": ", pair.one);
+        ikmi_emit_key_string(emit, ", \"other\": ", pair.other);
         ikmi_emit_plain(emit, "}");
     }
     list_end(emit, i);
@@ -152,16 +140,16 @@ static void duplicates(ikmi_emit *emit, const ikm_check *check)
         ikm_duplicate found;
         for (size_t i = 0; !emit->failed && ikm_check_duplicate(check, kinds[k].kind, i, &found); i++) {
             item_begin(emit, count++);
-            key_string(emit, "{\"kind\": ", kinds[k].name);
-            key_integer(emit, ", \"file\": ", (int64_t)found.file);
-            key_integer(emit, ", \"line\": ", found.line);
-            key_integer(emit, ", \"first_file\": ", (int64_t)found.first_file);
-            key_integer(emit, ", \"first_line\": ", found.first_line);
+            ikmi_emit_key_string(emit, "{\"kind\": ", kinds[k].name);
+            ikmi_emit_key_integer(emit, ", \"file\": ", (int64_t)found.file);
+            ikmi_emit_key_integer(emit, ", \"line\": ", found.line);
+            ikmi_emit_key_integer(emit, ", \"first_file\": ", (int64_t)found.first_file);
+            ikmi_emit_key_integer(emit, ", \"first_line\": ", found.first_line);
             ikmi_emit_plain(emit, "}");
         }
     }
     list_end(emit, count);
-    key_integer(emit, ",\n  \"unlooked\": ", ikm_check_unlooked(check));
+    ikmi_emit_key_integer(emit, ",\n  \"unlooked\": ", ikm_check_unlooked(check));
 }
 
 static void notes(ikmi_emit *emit, const ikm_survey *survey)
@@ -183,12 +171,12 @@ ikm_status ikm_json_check(const ikm_check *check, ikm_sink sink)
     const ikm_survey *survey = ikm_check_survey(check);
     ikm_row_counts rows = ikm_survey_rows(survey);
     ikmi_emit_init(&emit, sink);
-    key_string(&emit, "{\n  \"format\": ", "ikm.check/1");
-    key_string(&emit, ",\n  \"version\": ", ikm_version());
+    ikmi_emit_key_string(&emit, "{\n  \"format\": ", "ikm.check/1");
+    ikmi_emit_key_string(&emit, ",\n  \"version\": ", ikm_version());
     ikmi_emit_plain(&emit, ikm_check_is_clean(check) ? ",\n  \"clean\": true" : ",\n  \"clean\": false");
-    key_integer(&emit, ",\n  \"rows\": {\"read\": ", rows.read);
-    key_integer(&emit, ", \"used\": ", rows.used);
-    key_integer(&emit, ", \"refused\": ", rows.refused);
+    ikmi_emit_key_integer(&emit, ",\n  \"rows\": {\"read\": ", rows.read);
+    ikmi_emit_key_integer(&emit, ", \"used\": ", rows.used);
+    ikmi_emit_key_integer(&emit, ", \"refused\": ", rows.refused);
     ikmi_emit_plain(&emit, "}");
     files(&emit, survey);
     columns(&emit, check);
@@ -199,8 +187,8 @@ ikm_status ikm_json_check(const ikm_check *check, ikm_sink sink)
     labels(&emit, check);
     similar(&emit, check);
     duplicates(&emit, check);
-    key_integer(&emit, ",\n  \"straight\": {\"complete\": ", ikm_check_complete(check));
-    key_integer(&emit, ", \"straight\": ", ikm_check_straight(check));
+    ikmi_emit_key_integer(&emit, ",\n  \"straight\": {\"complete\": ", ikm_check_complete(check));
+    ikmi_emit_key_integer(&emit, ", \"straight\": ", ikm_check_straight(check));
     ikmi_emit_plain(&emit, "}");
     notes(&emit, survey);
     ikmi_emit_plain(&emit, "\n}\n");

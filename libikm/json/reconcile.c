@@ -2,35 +2,13 @@
 #include "ikm/json.h"
 
 #include "base/decimal.h"
-#include "emit.h"
+#include "figures.h"
 #include "rules/rules.h"
-
-static void key_string(ikmi_emit *emit, const char *key, const char *value)
-{
-    ikmi_emit_plain(emit, key);
-    ikmi_emit_string(emit, value);
-}
-
-static void key_integer(ikmi_emit *emit, const char *key, int64_t value)
-{
-    ikmi_emit_plain(emit, key);
-    ikmi_emit_integer(emit, value);
-}
-
-/* null: there is none. */
-static void key_known(ikmi_emit *emit, const char *key, int known, ikm_decimal value)
-{
-    ikmi_emit_plain(emit, key);
-    if (known)
-        ikmi_emit_decimal(emit, value);
-    else
-        ikmi_emit_plain(emit, "null");
-}
 
 static void key_places(ikmi_emit *emit, const char *key, int32_t places)
 {
     ikm_decimal decimal = {places, 0};
-    key_known(emit, key, places != IKM_ROUND_NONE, decimal);
+    ikmi_emit_key_decimal(emit, key, places != IKM_ROUND_NONE, decimal);
 }
 
 static void groups(ikmi_emit *emit, const ikm_reconcile *reconcile, size_t convention, int32_t places)
@@ -44,11 +22,11 @@ static void groups(ikmi_emit *emit, const ikm_reconcile *reconcile, size_t conve
         for (size_t key = 0; key < ikm_tally_key_count(tally); key++) {
             ikmi_emit_plain(emit, key ? ", " : "");
             ikmi_emit_string(emit, ikm_tally_key_name(tally, key));
-            key_string(emit, ": ", ikm_tally_key(tally, group, key));
+            ikmi_emit_key_string(emit, ": ", ikm_tally_key(tally, group, key));
         }
-        key_integer(emit, "}, \"respondents\": ", ikm_tally_respondents(tally, group));
+        ikmi_emit_key_integer(emit, "}, \"respondents\": ", ikm_tally_respondents(tally, group));
         int known = ikm_reconcile_group_index(&index, reconcile, convention, group, places);
-        key_known(emit, ", \"ikm\": ", known, index);
+        ikmi_emit_key_decimal(emit, ", \"ikm\": ", known, index);
         ikmi_emit_plain(emit, "}");
     }
     ikmi_emit_plain(emit, "\n    ]");
@@ -59,13 +37,13 @@ static void conventions(ikmi_emit *emit, const ikm_reconcile *reconcile, int32_t
     const ikm_reconciled *found;
     ikmi_emit_plain(emit, ",\n  \"conventions\": [");
     for (size_t i = 0; (found = ikm_reconcile_at(reconcile, i)) && !emit->failed; i++) {
-        key_string(emit, i ? ",\n    {\"weight\": " : "\n    {\"weight\": ", found->convention.weight);
+        ikmi_emit_key_string(emit, i ? ",\n    {\"weight\": " : "\n    {\"weight\": ", found->convention.weight);
         key_places(emit, ", \"round_nrr\": ", found->convention.round_nrr);
         key_places(emit, ", \"round_term\": ", found->convention.round_term);
         key_places(emit, ", \"round_final\": ", found->convention.round_final);
-        key_string(emit, ", \"round_mode\": ", ikmi_round_mode_name(found->convention.round_mode));
-        key_string(emit, ", \"missing\": ", ikmi_missing_name(found->convention.missing));
-        key_known(emit, ", \"ikm\": ", 1, found->index);
+        ikmi_emit_key_string(emit, ", \"round_mode\": ", ikmi_round_mode_name(found->convention.round_mode));
+        ikmi_emit_key_string(emit, ", \"missing\": ", ikmi_missing_name(found->convention.missing));
+        ikmi_emit_key_decimal(emit, ", \"ikm\": ", 1, found->index);
         if (ikm_reconcile_group_count(reconcile))
             groups(emit, reconcile, i, places);
         ikmi_emit_plain(emit, "}");
@@ -76,7 +54,7 @@ static void conventions(ikmi_emit *emit, const ikm_reconcile *reconcile, int32_t
 static void key_respondents(ikmi_emit *emit, const char *key, int64_t respondents)
 {
     ikm_decimal decimal = {respondents, 0};
-    key_known(emit, key, respondents > 0, decimal);
+    ikmi_emit_key_decimal(emit, key, respondents > 0, decimal);
 }
 
 static void possible(ikmi_emit *emit, const ikm_decimal *means, size_t count, int64_t respondents)
@@ -91,7 +69,7 @@ static void possible(ikmi_emit *emit, const ikm_decimal *means, size_t count, in
         key_respondents(emit, ", \"smallest_n\": ", smallest);
         key_respondents(emit, ", \"next_n\": ", next);
         if (respondents) {
-            key_integer(emit, ", \"n\": ", respondents);
+            ikmi_emit_key_integer(emit, ", \"n\": ", respondents);
             ikmi_emit_plain(emit, ikm_means_possible(means, count, respondents, mode) == 1 ? ", \"possible\": true"
                                                                                            : ", \"possible\": false");
         }
@@ -110,10 +88,10 @@ ikm_status ikm_json_reconcile(const ikm_reconcile *reconcile, const ikm_decimal 
         return IKM_ERR_ARGUMENT;
     ikmi_decimal_text(printed, ikm_reconcile_printed(reconcile), '.', 0);
     ikmi_emit_init(&emit, sink);
-    key_string(&emit, "{\n  \"format\": ", "ikm.reconcile/1");
-    key_string(&emit, ",\n  \"version\": ", ikm_version());
-    key_string(&emit, ",\n  \"printed\": ", reconcile ? printed : NULL);
-    key_integer(&emit, ",\n  \"tried\": ", (int64_t)ikm_reconcile_tried(reconcile));
+    ikmi_emit_key_string(&emit, "{\n  \"format\": ", "ikm.reconcile/1");
+    ikmi_emit_key_string(&emit, ",\n  \"version\": ", ikm_version());
+    ikmi_emit_key_string(&emit, ",\n  \"printed\": ", reconcile ? printed : NULL);
+    ikmi_emit_key_integer(&emit, ",\n  \"tried\": ", (int64_t)ikm_reconcile_tried(reconcile));
     conventions(&emit, reconcile, places);
     if (count)
         possible(&emit, means, count, respondents);

@@ -5,31 +5,10 @@
  */
 #include "ikm/json.h"
 
-#include "emit.h"
+#include "objects.h"
 #include "rules/rules.h"
 
 /* No double ever holds a number here: decimals go from exact digits to text. */
-
-static void key_string(ikmi_emit *emit, const char *key, const char *value)
-{
-    ikmi_emit_plain(emit, key);
-    ikmi_emit_string(emit, value);
-}
-
-static void key_integer(ikmi_emit *emit, const char *key, int64_t value)
-{
-    ikmi_emit_plain(emit, key);
-    ikmi_emit_integer(emit, value);
-}
-
-static void key_decimal(ikmi_emit *emit, const char *key, int present, ikm_decimal value)
-{
-    ikmi_emit_plain(emit, key);
-    if (present)
-        ikmi_emit_decimal(emit, value);
-    else
-        ikmi_emit_plain(emit, "null");
-}
 
 /* Before item `index` of an array whose items have a line each, and after its last. */
 static void item_begin(ikmi_emit *emit, size_t index)
@@ -45,17 +24,17 @@ static void items_end(ikmi_emit *emit, size_t count)
 static void places(ikmi_emit *emit, const char *key, int32_t value)
 {
     ikm_decimal decimal = {value, 0};
-    key_decimal(emit, key, value != IKM_ROUND_NONE, decimal);
+    ikmi_emit_key_decimal(emit, key, value != IKM_ROUND_NONE, decimal);
 }
 
 static void convention(ikmi_emit *emit, const ikm_convention *value)
 {
-    key_string(emit, ",\n  \"convention\": {\"weight\": ", value->weight);
+    ikmi_emit_key_string(emit, ",\n  \"convention\": {\"weight\": ", value->weight);
     places(emit, ", \"round_nrr\": ", value->round_nrr);
     places(emit, ", \"round_term\": ", value->round_term);
     places(emit, ", \"round_final\": ", value->round_final);
-    key_string(emit, ", \"round_mode\": ", ikmi_round_mode_name(value->round_mode));
-    key_string(emit, ", \"missing\": ", ikmi_missing_name(value->missing));
+    ikmi_emit_key_string(emit, ", \"round_mode\": ", ikmi_round_mode_name(value->round_mode));
+    ikmi_emit_key_string(emit, ", \"missing\": ", ikmi_missing_name(value->missing));
     ikmi_emit_plain(emit, "}");
 }
 
@@ -67,11 +46,11 @@ static void files(ikmi_emit *emit, const ikm_survey *survey)
         const ikm_file_info *file = ikm_survey_file(survey, i);
         const char delimiter[2] = {file->delimiter, '\0'};
         item_begin(emit, i);
-        key_string(emit, "{\"name\": ", file->name);
-        key_string(emit, ", \"encoding\": ", file->encoding);
-        key_string(emit, ", \"delimiter\": ", file->delimiter ? delimiter : NULL);
-        key_integer(emit, ", \"header_line\": ", file->header_line);
-        key_string(emit, ", \"shape\": ", file->shape);
+        ikmi_emit_key_string(emit, "{\"name\": ", file->name);
+        ikmi_emit_key_string(emit, ", \"encoding\": ", file->encoding);
+        ikmi_emit_key_string(emit, ", \"delimiter\": ", file->delimiter ? delimiter : NULL);
+        ikmi_emit_key_integer(emit, ", \"header_line\": ", file->header_line);
+        ikmi_emit_key_string(emit, ", \"shape\": ", file->shape);
         ikmi_emit_plain(emit, "}");
     }
     items_end(emit, count);
@@ -79,12 +58,12 @@ static void files(ikmi_emit *emit, const ikm_survey *survey)
 
 static void rows(ikmi_emit *emit, ikm_row_counts value)
 {
-    key_integer(emit, ",\n  \"rows\": {\"read\": ", value.read);
-    key_integer(emit, ", \"used\": ", value.used);
-    key_integer(emit, ", \"refused\": ", value.refused);
-    key_integer(emit, ", \"skipped\": {\"incomplete\": ", value.incomplete);
-    key_integer(emit, ", \"example\": ", value.example);
-    key_integer(emit, ", \"filtered\": ", value.filtered);
+    ikmi_emit_key_integer(emit, ",\n  \"rows\": {\"read\": ", value.read);
+    ikmi_emit_key_integer(emit, ", \"used\": ", value.used);
+    ikmi_emit_key_integer(emit, ", \"refused\": ", value.refused);
+    ikmi_emit_key_integer(emit, ", \"skipped\": {\"incomplete\": ", value.incomplete);
+    ikmi_emit_key_integer(emit, ", \"example\": ", value.example);
+    ikmi_emit_key_integer(emit, ", \"filtered\": ", value.filtered);
     ikmi_emit_plain(emit, "}}");
 }
 
@@ -95,11 +74,11 @@ static void mapping(ikmi_emit *emit, const ikm_survey *survey)
     for (size_t i = 0; i < count; i++) {
         const ikm_mapping *entry = ikm_survey_mapping(survey, i);
         item_begin(emit, i);
-        key_string(emit, "{\"element\": ", entry->element);
-        key_integer(emit, ", \"file\": ", (int64_t)entry->file);
-        key_integer(emit, ", \"column\": ", entry->column);
-        key_string(emit, ", \"header\": ", entry->header);
-        key_string(emit, ", \"by\": ", entry->by);
+        ikmi_emit_key_string(emit, "{\"element\": ", entry->element);
+        ikmi_emit_key_integer(emit, ", \"file\": ", (int64_t)entry->file);
+        ikmi_emit_key_integer(emit, ", \"column\": ", entry->column);
+        ikmi_emit_key_string(emit, ", \"header\": ", entry->header);
+        ikmi_emit_key_string(emit, ", \"by\": ", entry->by);
         ikmi_emit_plain(emit, "}");
     }
     items_end(emit, count);
@@ -119,8 +98,8 @@ static void notes(ikmi_emit *emit, const ikm_survey *survey)
 /* Grade and performance of a band; null for IKM_GRADE_NONE, which is no band. */
 static void band(ikmi_emit *emit, const ikm_rules *rules, int number)
 {
-    key_string(emit, ", \"grade\": ", ikm_rules_band_grade(rules, number));
-    key_string(emit, ", \"performance\": ", ikm_rules_band_performance(rules, number));
+    ikmi_emit_key_string(emit, ", \"grade\": ", ikm_rules_band_grade(rules, number));
+    ikmi_emit_key_string(emit, ", \"performance\": ", ikm_rules_band_performance(rules, number));
 }
 
 static ikm_status elements(ikmi_emit *emit, const ikm_survey *survey, const ikm_score *score)
@@ -134,13 +113,13 @@ static ikm_status elements(ikmi_emit *emit, const ikm_survey *survey, const ikm_
             return status;
         int present = element.grade != IKM_GRADE_NONE;
         ikmi_emit_plain(emit, i ? ",\n      " : "\n      ");
-        key_string(emit, "{\"code\": ", ikm_rules_element_code(rules, i));
-        key_string(emit, ", \"name\": ", ikm_rules_element_name(rules, i));
-        key_integer(emit, ", \"answered\": ", element.answered);
-        key_integer(emit, ", \"blank\": ", element.blank);
-        key_integer(emit, ", \"sum\": ", element.sum);
-        key_decimal(emit, ", \"nrr\": ", present, element.nrr);
-        key_decimal(emit, ", \"converted\": ", present, element.converted);
+        ikmi_emit_key_string(emit, "{\"code\": ", ikm_rules_element_code(rules, i));
+        ikmi_emit_key_string(emit, ", \"name\": ", ikm_rules_element_name(rules, i));
+        ikmi_emit_key_integer(emit, ", \"answered\": ", element.answered);
+        ikmi_emit_key_integer(emit, ", \"blank\": ", element.blank);
+        ikmi_emit_key_integer(emit, ", \"sum\": ", element.sum);
+        ikmi_emit_key_decimal(emit, ", \"nrr\": ", present, element.nrr);
+        ikmi_emit_key_decimal(emit, ", \"converted\": ", present, element.converted);
         band(emit, rules, element.grade);
         ikmi_emit_plain(emit, "}");
     }
@@ -155,7 +134,7 @@ static void group_key(ikmi_emit *emit, const ikm_survey *survey, size_t index)
     for (size_t key = 0; key < count; key++) {
         ikmi_emit_plain(emit, key ? ", " : "");
         ikmi_emit_string(emit, ikm_survey_key_name(survey, key));
-        key_string(emit, ": ", ikm_survey_key(survey, index, key));
+        ikmi_emit_key_string(emit, ": ", ikm_survey_key(survey, index, key));
     }
     ikmi_emit_plain(emit, "}");
 }
@@ -170,13 +149,13 @@ static ikm_status group(ikmi_emit *emit, const ikm_survey *survey, size_t index)
     if (status != IKM_OK)
         return status;
     group_key(emit, survey, index);
-    key_integer(emit, ", \"respondents\": ", ikm_score_respondents(score));
-    key_decimal(emit, ", \"ikm\": ", present, ikm_score_index(score));
-    key_string(emit, ", \"ikm_exact\": ", present ? exact : NULL);
+    ikmi_emit_key_integer(emit, ", \"respondents\": ", ikm_score_respondents(score));
+    ikmi_emit_key_decimal(emit, ", \"ikm\": ", present, ikm_score_index(score));
+    ikmi_emit_key_string(emit, ", \"ikm_exact\": ", present ? exact : NULL);
     band(emit, ikm_survey_rules(survey), number);
     if (ikm_survey_target(survey, &target)) {
         int reached = ikm_survey_target_reached(survey, index);
-        key_decimal(emit, ", \"target\": ", 1, target);
+        ikmi_emit_key_decimal(emit, ", \"target\": ", 1, target);
         ikmi_emit_plain(emit, reached < 0 ? ", \"reached\": null"
                               : reached   ? ", \"reached\": true"
                                           : ", \"reached\": false");
@@ -202,26 +181,33 @@ static ikm_status groups(ikmi_emit *emit, const ikm_survey *survey)
     return IKM_OK;
 }
 
+ikm_status ikmi_emit_score(ikmi_emit *emit, const ikm_survey *survey)
+{
+    ikm_decimal mean = {0, 0};
+    ikmi_emit_key_string(emit, "{\n  \"format\": ", "ikm.score/1");
+    ikmi_emit_key_string(emit, ",\n  \"version\": ", ikm_version());
+    ikmi_emit_key_string(emit, ",\n  \"regulation\": ", ikm_rules_name(ikm_survey_rules(survey)));
+    convention(emit, ikm_survey_convention(survey));
+    files(emit, survey);
+    rows(emit, ikm_survey_rows(survey));
+    mapping(emit, survey);
+    notes(emit, survey);
+    int has_mean = ikm_survey_mean_of_groups(survey, &mean);
+    ikmi_emit_key_decimal(emit, ",\n  \"mean_of_groups\": ", has_mean, mean);
+    ikm_status status = groups(emit, survey);
+    ikmi_emit_plain(emit, "\n}");
+    return status;
+}
+
 ikm_status ikm_json_score(const ikm_survey *survey, ikm_sink sink)
 {
     ikmi_emit emit;
-    ikm_decimal mean = {0, 0};
     if (!survey || !sink.write)
         return IKM_ERR_ARGUMENT;
     ikmi_emit_init(&emit, sink);
-    key_string(&emit, "{\n  \"format\": ", "ikm.score/1");
-    key_string(&emit, ",\n  \"version\": ", ikm_version());
-    key_string(&emit, ",\n  \"regulation\": ", ikm_rules_name(ikm_survey_rules(survey)));
-    convention(&emit, ikm_survey_convention(survey));
-    files(&emit, survey);
-    rows(&emit, ikm_survey_rows(survey));
-    mapping(&emit, survey);
-    notes(&emit, survey);
-    int has_mean = ikm_survey_mean_of_groups(survey, &mean);
-    key_decimal(&emit, ",\n  \"mean_of_groups\": ", has_mean, mean);
-    ikm_status status = groups(&emit, survey);
+    ikm_status status = ikmi_emit_score(&emit, survey);
     if (status != IKM_OK)
         return status;
-    ikmi_emit_plain(&emit, "\n}\n");
+    ikmi_emit_plain(&emit, "\n");
     return ikmi_emit_done(&emit);
 }

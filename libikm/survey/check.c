@@ -235,6 +235,7 @@ const char *ikm_issue_kind_name(ikm_issue_kind kind)
     case IKM_ISSUE_ENCODING: return "encoding";
     case IKM_ISSUE_REPEATED: return "repeated";
     case IKM_ISSUE_LINE: return "line";
+    case IKM_ISSUE_TABLE: return "table";
     }
     return "unknown";
 }

@@ -1,0 +1,117 @@
+/* An audit: every printed figure found its value and judged. */
+#include "audit.h"
+
+#include "base/mem.h"
+
+const char *ikm_finding_kind_name(ikm_finding_kind kind)
+{
+    switch (kind) {
+    case IKM_FINDING_UNSUPPORTED: return "unsupported";
+    case IKM_FINDING_IMPOSSIBLE: return "impossible";
+    case IKM_FINDING_INCONSISTENT: return "inconsistent";
+    case IKM_FINDING_ROUNDING: return "rounding";
+    case IKM_FINDING_WRONG: return "wrong";
+    }
+    return "unknown";
+}
+
+/* Nothing is printed: there is nothing to check. */
+static bool is_printed(const ikmi_figure *figure)
+{
+    return *figure->printed->text &&
+           (ikmi_quantity_is_words(figure->quantity) || figure->number.state != IKMI_NUMBER_NONE);
+}
+
+static ikm_status judge_all(ikm_audit *audit)
+{
+    const ikm_report *report = audit->report;
+    for (size_t i = 0; i < audit->count; i++) {
+        ikmi_figure *figure = &audit->figures[i];
+        figure->printed = &report->published.rows[i];
+        ikmi_audit_find(figure, report);
+        if (ikmi_audit_value(&figure->value, audit, figure) != IKM_OK)
+            return IKM_ERR_NOMEM;
+        bool checked = figure->value.kind != IKMI_VALUE_NONE && is_printed(figure);
+        figure->judgement = !checked ? IKMI_UNCHECKED : ikmi_audit_agrees(figure) ? IKMI_AGREES : IKMI_FOUND;
+    }
+    return IKM_OK;
+}
+
+/* When all are judged, for what is wrong with one may lie in another. */
+static ikm_status tell_all(ikm_audit *audit)
+{
+    char sentence[400];
+    for (size_t i = 0; i < audit->count; i++) {
+        ikmi_figure *figure = &audit->figures[i];
+        /* without an input a figure may still be one that no data can give */
+        if (figure->judgement == IKMI_UNCHECKED && is_printed(figure) &&
+            ikmi_audit_impossible(sentence, sizeof sentence, audit, figure))
+            figure->judgement = IKMI_FOUND;
+        audit->agree += figure->judgement == IKMI_AGREES;
+        audit->unchecked += figure->judgement == IKMI_UNCHECKED;
+        if (figure->judgement == IKMI_FOUND &&
+            ikmi_audit_tell(&audit->findings[audit->finding_count++], audit, figure) != IKM_OK)
+            return IKM_ERR_NOMEM;
+    }
+    return IKM_OK;
+}
+
+ikm_status ikm_audit_new(ikm_audit **out, const ikm_report *report, ikm_error *err)
+{
+    if (out)
+        *out = NULL;
+    if (!out || !report || !report->finished)
+        return ikmi_fail_plain(err, IKM_ERR_ARGUMENT, report ? report->options.lang : IKM_LANG_ID);
+    if (!report->has_published)
+        return ikmi_fail(err, IKM_ERR_DATA, report->options.lang, IKMI_WORD_AUDIT_NOTHING_PRINTED, NULL, 0);
+    const ikm_mem *mem = report->options.mem;
+    ikm_audit *audit = ikmi_alloc_zero(mem, 1, sizeof *audit);
+    if (!audit)
+        return ikmi_no_memory(report, err);
+    *audit = (ikm_audit){.report = report, .keep = {.mem = mem}, .count = report->published.table.count};
+    audit->figures = ikmi_keep_alloc(&audit->keep, audit->count + 1, sizeof *audit->figures);
+    audit->findings = ikmi_keep_alloc(&audit->keep, audit->count + 1, sizeof *audit->findings);
+    ikm_status status = audit->figures && audit->findings ? judge_all(audit) : IKM_ERR_NOMEM;
+    if (status == IKM_OK)
+        status = tell_all(audit);
+    if (status != IKM_OK) {
+        ikm_audit_free(audit);
+        return ikmi_no_memory(report, err);
+    }
+    *out = audit;
+    return IKM_OK;
+}
+
+void ikm_audit_free(ikm_audit *audit)
+{
+    if (!audit)
+        return;
+    const ikm_mem *mem = audit->keep.mem;
+    ikmi_keep_done(&audit->keep);
+    ikmi_release(mem, audit);
+}
+
+size_t ikm_audit_checked(const ikm_audit *audit)
+{
+    return audit->agree + audit->finding_count;
+}
+
+size_t ikm_audit_agree(const ikm_audit *audit)
+{
+    return audit->agree;
+}
+
+size_t ikm_audit_unchecked(const ikm_audit *audit)
+{
+    return audit->unchecked;
+}
+
+size_t ikm_audit_finding_count(const ikm_audit *audit)
+{
+    return audit->finding_count;
+}
+
+const ikm_finding *ikm_audit_finding(const ikm_audit *audit, size_t index)
+{
+    return index < audit->finding_count ? &audit->findings[index] : NULL;
+}

@@ -1,0 +1,301 @@
+/* Everything that the tables allow: what the agreement and the survey give goes into the tables, then they are
+ * computed. */
+#include "inside.h"
+
+#include "base/decimal.h"
+#include "base/mem.h"
+#include "base/ratio.h"
+
+#include <inttypes.h>
+#include <string.h>
+
+typedef struct finishing {
+    ikm_report *report;
+    ikm_error *err;
+} finishing;
+
+static bool same_number(ikm_decimal one, ikm_decimal other)
+{
+    ikm_ratio a, b;
+    return ikmi_ratio_of_decimal(&a, one) && ikmi_ratio_of_decimal(&b, other) && !ikmi_ratio_compare(a, b);
+}
+
+static bool same_target(const ikm_target *one, const ikm_target *other, bool range)
+{
+    return one->given == other->given &&
+           (one->given != IKM_GIVEN_NUMBER ||
+            (same_number(one->value, other->value) && (!range || same_number(one->upper, other->upper))));
+}
+
+static const char *target_text(char out[2 * IKMI_DECIMAL_SIZE], const ikm_target *target, bool range, ikm_lang lang)
+{
+    if (target->given != IKM_GIVEN_NUMBER)
+        return strcpy(out, target->given == IKM_GIVEN_NONE ? "-" : "...");
+    ikmi_decimal_for_people(out, target->value, lang);
+    if (range)
+        ikmi_decimal_for_people(strchr(strcat(out, "-"), '\0'), target->upper, lang);
+    return out;
+}
+
+static int32_t year_of(const ikm_report *report)
+{
+    int32_t year = report->settings.year;
+    for (size_t i = 0; !report->settings.year && i < report->indicators.table.count; i++)
+        if (report->indicators.rows[i].year > year)
+            year = report->indicators.rows[i].year;
+    return year;
+}
+
+/* The agreed target is taken where the table has none, and told where it has another. */
+static ikm_status agree(finishing *f, ikm_indicator *row)
+{
+    ikm_report *report = f->report;
+    char here[2 * IKMI_DECIMAL_SIZE], agreed[2 * IKMI_DECIMAL_SIZE];
+    const ikm_agreement_line *line = ikmi_agreement_find(report, "indicator", row->name);
+    if (!line || line->holds.given == IKM_GIVEN_NONE)
+        return IKM_OK;
+    bool range = row->polarity == IKM_POLARITY_RANGE;
+    if (row->target.given == IKM_GIVEN_NONE && range == (line->range != 0)) {
+        row->target = line->holds;
+        return IKM_OK;
+    }
+    if (range == (line->range != 0) && same_target(&row->target, &line->holds, range))
+        return IKM_OK;
+    return ikmi_report_say(report, IKMI_WORD_REPORT_NOTE_TARGET,
+                           IKMI_SAY(line->item, target_text(here, &row->target, range, report->options.lang),
+                                    target_text(agreed, &line->holds, line->range, report->options.lang)));
+}
+
+/* The index after its final rounding is the realization of the indicators that it feeds. */
+static ikm_status feed(finishing *f, ikm_indicator *row, bool *fed_out)
+{
+    ikm_report *report = f->report;
+    char table[IKMI_DECIMAL_SIZE], survey[IKMI_DECIMAL_SIZE], name[300];
+    const ikm_score *score = report->survey ? ikm_survey_score(report->survey, 0) : NULL;
+    if (!score || ikm_score_grade(score) == IKM_GRADE_NONE || !ikmi_is_fed(&report->settings, row->name))
+        return IKM_OK;
+    const ikm_amount had = row->realization;
+    row->realization = (ikm_amount){IKM_GIVEN_NUMBER, ikm_score_index(score)};
+    *fed_out = true;
+    if (had.given == IKM_GIVEN_NONE ||
+        (had.given == IKM_GIVEN_NUMBER && same_number(had.value, row->realization.value)))
+        return IKM_OK;
+    ikmi_fill(name, sizeof name, "{1}", IKMI_SAY(row->name.data));
+    if (had.given == IKM_GIVEN_NUMBER)
+        ikmi_decimal_for_people(table, had.value, report->options.lang);
+    else
+        strcpy(table, "...");
+    return ikmi_report_say(
+        report, IKMI_WORD_REPORT_NOTE_REALIZATION,
+        IKMI_SAY(name, table, ikmi_decimal_for_people(survey, row->realization.value, report->options.lang)));
+}
+
+static ikm_status compute_indicators(finishing *f)
+{
+    ikm_report *report = f->report;
+    size_t count = report->indicators.table.count;
+    report->fed = ikmi_keep_alloc(&report->keep, count + 1, sizeof *report->fed);
+    if (!report->fed)
+        return ikmi_no_memory(report, f->err);
+    for (size_t i = 0; i < count; i++) {
+        ikm_indicator *row = &report->indicators.rows[i];
+        if (row->year != report->year)
+            continue;
+        if (agree(f, row) != IKM_OK || feed(f, row, &report->fed[i]) != IKM_OK)
+            return ikmi_no_memory(report, f->err);
+    }
+    ikm_achievement_options options = report->settings.achievement;
+    options.year = report->year;
+    options.lang = report->options.lang;
+    options.mem = report->options.mem;
+    return ikm_achievement_new(&report->achievement, report->indicators.rows, count, &options, f->err);
+}
+
+static bool has_children(const ikmi_budget_table *budget, ikm_text code)
+{
+    for (size_t i = 0; i < budget->count; i++)
+        if (budget->rows[i].code.size > code.size && budget->rows[i].code.data[code.size] == '.' &&
+            !memcmp(budget->rows[i].code.data, code.data, code.size))
+            return true;
+    return false;
+}
+
+/* A program that has no figure, nor any below it, has the pagu that was agreed. */
+static void agree_budgets(ikm_report *report)
+{
+    ikmi_budget_table *budget = &report->budget_table;
+    for (size_t i = 0; i < report->agreement.count; i++) {
+        const ikm_agreement_line *line = &report->agreement.lines[i];
+        for (size_t r = 0; !strcmp(line->kind, "program") && r < budget->count; r++)
+            if (budget->rows[r].budget.given == IKM_GIVEN_NONE && line->holds.given == IKM_GIVEN_NUMBER &&
+                ikmi_same_name(budget->rows[r].code, ikmi_text(line->item)) &&
+                !has_children(budget, budget->rows[r].code))
+                budget->rows[r].budget = (ikm_amount){IKM_GIVEN_NUMBER, line->holds.value};
+    }
+}
+
+static ikm_status note_budgets(ikm_report *report)
+{
+    char here[IKMI_DECIMAL_SIZE], agreed[IKMI_DECIMAL_SIZE];
+    ikm_status status = IKM_OK;
+    for (size_t i = 0; i < report->agreement.count && status == IKM_OK; i++) {
+        const ikm_agreement_line *line = &report->agreement.lines[i];
+        if (strcmp(line->kind, "program") != 0 || line->holds.given != IKM_GIVEN_NUMBER)
+            continue;
+        const ikm_budget_line *program = ikm_budget_find(report->budget, line->item);
+        if (!program)
+            status = ikmi_report_say(report, IKMI_WORD_REPORT_NOTE_NO_PROGRAM, IKMI_SAY(line->item));
+        else if (program->budget.given == IKM_GIVEN_NUMBER && !same_number(program->budget.value, line->holds.value))
+            status = ikmi_report_say(
+                report, IKMI_WORD_REPORT_NOTE_PAGU,
+                IKMI_SAY(line->item, ikmi_decimal_for_people(here, program->budget.value, report->options.lang),
+                         ikmi_decimal_for_people(agreed, line->holds.value, report->options.lang)));
+    }
+    return status;
+}
+
+static ikm_status compute_budget(finishing *f)
+{
+    ikm_report *report = f->report;
+    agree_budgets(report);
+    ikm_status status = ikm_budget_new(&report->budget, report->budget_table.rows, report->budget_table.count,
+                                       report->options.lang, report->options.mem, f->err);
+    if (status == IKM_OK && note_budgets(report) != IKM_OK)
+        return ikmi_no_memory(report, f->err);
+    return status;
+}
+
+/* The indicator that a link means, as the achievement writes it; empty: there is none. */
+static ikm_text indicator_of(const ikm_report *report, ikm_text name)
+{
+    for (size_t i = 0; i < report->indicators.table.count; i++)
+        if (ikmi_same_name(report->indicators.rows[i].name, name))
+            return report->indicators.rows[i].name;
+    return name;
+}
+
+static bool is_of_year(const ikm_report *report, ikm_text name)
+{
+    for (size_t i = 0; i < ikm_achievement_count(report->achievement); i++)
+        if (ikmi_same_name(ikmi_text(ikm_achievement_at(report->achievement, i)->name), name))
+            return true;
+    return false;
+}
+
+/* A link to an indicator of other years alone is not needed now; one to none at all is a fault. */
+static size_t gather_links(ikm_report *report, ikm_link *links, size_t *from)
+{
+    size_t count = 0;
+    for (size_t i = 0; i < report->links.table.count; i++) {
+        ikm_link link = report->links.rows[i];
+        ikm_text name = indicator_of(report, link.indicator);
+        if (name.data != link.indicator.data && !is_of_year(report, name))
+            continue;
+        links[count] = (ikm_link){name, link.program};
+        from[count++] = i;
+    }
+    return count;
+}
+
+/* As the tables are judged: every link that cannot be is told at its row. */
+static ikm_status judge_links(finishing *f, ikmi_faults *faults, ikm_link *links, size_t *from, size_t count)
+{
+    ikm_report *report = f->report;
+    for (int told = 0; told < IKMI_JUDGED_MOST; told++) {
+        ikm_error err = {.offset = -1};
+        ikm_status status =
+            ikm_efficiency_new(&report->efficiency, report->achievement, report->budget, links, count,
+                               report->settings.efficiency, report->options.lang, report->options.mem, &err);
+        if (status == IKM_OK)
+            return IKM_OK;
+        if (err.line < 1 || (size_t)err.line > count || status == IKM_ERR_NOMEM) {
+            if (f->err)
+                *f->err = err;
+            return status;
+        }
+        size_t at = (size_t)err.line - 1;
+        const ikmi_table_row *row = &report->links.table.rows[from[at]];
+        bool no_indicator = !is_of_year(report, links[at].indicator);
+        ikmi_fault_text(faults, &row->cell[no_indicator ? 0 : 1], err.message);
+        for (count--; at < count; at++) {
+            links[at] = links[at + 1];
+            from[at] = from[at + 1];
+        }
+    }
+    return IKM_OK;
+}
+
+static ikm_status compute_efficiency(finishing *f)
+{
+    ikm_report *report = f->report;
+    size_t room = report->links.table.count + 1;
+    ikmi_faults faults;
+    ikm_link *links = ikmi_keep_alloc(&report->keep, room, sizeof *links);
+    size_t *from = ikmi_keep_alloc(&report->keep, room, sizeof *from);
+    if (!links || !from)
+        return ikmi_no_memory(report, f->err);
+    ikmi_faults_begin(&faults, &report->options, report->links.table.file);
+    ikm_status status = judge_links(f, &faults, links, from, gather_links(report, links, from));
+    return status == IKM_OK ? ikmi_faults_end(&faults, f->err) : status;
+}
+
+/* An agreed indicator that the table does not have is worth a note. */
+static ikm_status note_agreed(ikm_report *report)
+{
+    ikm_status status = IKM_OK;
+    for (size_t i = 0; i < report->agreement.count && status == IKM_OK; i++) {
+        const ikm_agreement_line *line = &report->agreement.lines[i];
+        if (!strcmp(line->kind, "indicator") && !is_of_year(report, ikmi_text(line->item)))
+            status = ikmi_report_say(report, IKMI_WORD_REPORT_NOTE_NO_INDICATOR, IKMI_SAY(line->item));
+    }
+    return status;
+}
+
+static ikm_status gather_notes(ikm_report *report)
+{
+    ikm_status status = IKM_OK;
+    for (size_t i = 0; report->survey && i < ikm_survey_note_count(report->survey) && status == IKM_OK; i++)
+        status = ikmi_report_note_add(report, ikm_survey_note(report->survey, i));
+    for (size_t i = 0; report->achievement && i < ikm_achievement_note_count(report->achievement) && status == IKM_OK;
+         i++)
+        status = ikmi_report_note_add(report, ikm_achievement_note(report->achievement, i));
+    for (size_t i = 0; report->budget && i < ikm_budget_note_count(report->budget) && status == IKM_OK; i++)
+        status = ikmi_report_note_add(report, ikm_budget_note(report->budget, i));
+    return status;
+}
+
+static void undo(ikm_report *report)
+{
+    ikm_efficiency_free(report->efficiency);
+    ikm_budget_free(report->budget);
+    ikm_achievement_free(report->achievement);
+    report->efficiency = NULL;
+    report->budget = NULL;
+    report->achievement = NULL;
+}
+
+ikm_status ikm_report_finish(ikm_report *report, ikm_error *err)
+{
+    if (!report || report->finished)
+        return ikmi_fail_plain(err, IKM_ERR_ARGUMENT, report ? report->options.lang : IKM_LANG_ID);
+    finishing f = {report, err};
+    size_t notes = report->note_count;
+    ikm_status status = IKM_OK;
+    report->year = year_of(report);
+    if (report->has_indicators)
+        status = compute_indicators(&f);
+    if (status == IKM_OK && report->has_budget)
+        status = compute_budget(&f);
+    if (status == IKM_OK && report->achievement && note_agreed(report) != IKM_OK)
+        status = ikmi_no_memory(report, err);
+    if (status == IKM_OK && report->has_links && report->achievement && report->budget)
+        status = compute_efficiency(&f);
+    if (status == IKM_OK && gather_notes(report) != IKM_OK)
+        status = ikmi_no_memory(report, err);
+    report->finished = status == IKM_OK;
+    if (status != IKM_OK) {
+        report->note_count = notes;
+        undo(report);
+    }
+    return status;
+}

@@ -1,0 +1,108 @@
+/* indicators.csv: goals, objectives and indicators by year. */
+#include "inside.h"
+
+#include "base/mem.h"
+
+enum { GOAL, OBJECTIVE, INDICATOR, UNIT, POLARITY, YEAR, TARGET, REALIZATION, FINAL_TARGET, COLUMNS };
+
+static const ikmi_table_column columns[COLUMNS] = {
+    {"tujuan", "goal,tujuan strategis", false, false},
+    {"sasaran", "objective,sasaran strategis", false, false},
+    {"indikator", "indicator,indikator kinerja,indikator kinerja utama", true, false},
+    {"satuan", "unit", false, false},
+    {"polaritas", "polarity", false, false},
+    {"tahun", "year", true, false},
+    {"target", NULL, true, true},
+    {"realisasi", "realization", true, true},
+    {"target akhir", "final target,target akhir renstra", false, true},
+};
+
+static const ikmi_choice polarities[] = {
+    {"naik,higher,max,maximize,positif,semakin tinggi semakin baik,makin tinggi makin baik", IKM_POLARITY_HIGHER},
+    {"turun,lower,min,minimize,negatif,semakin rendah semakin baik,makin rendah makin baik", IKM_POLARITY_LOWER},
+    {"rentang,range", IKM_POLARITY_RANGE},
+};
+
+/* Where the table does not say: a target like 80-90 is a range, anything else is better when it is higher. */
+static int polarity_of(ikmi_cells_read *r, const ikmi_table_row *row)
+{
+    ikmi_number lower, upper;
+    if (*row->cell[POLARITY].text)
+        return ikmi_read_choice(r, &row->cell[POLARITY], polarities, 3, "naik, turun, rentang");
+    return ikmi_range_read(&lower, &upper, ikmi_spot_text(&row->cell[TARGET]), r->point) ? IKM_POLARITY_RANGE
+                                                                                         : IKM_POLARITY_HIGHER;
+}
+
+static bool read_row(ikm_indicator *out, ikmi_cells_read *r, const ikmi_table_row *row)
+{
+    size_t before = r->faults->count;
+    ikmi_read_filled(r, &row->cell[INDICATOR]);
+    int polarity = polarity_of(r, row);
+    *out = (ikm_indicator){
+        .goal = ikmi_spot_text(&row->cell[GOAL]),
+        .objective = ikmi_spot_text(&row->cell[OBJECTIVE]),
+        .name = ikmi_spot_text(&row->cell[INDICATOR]),
+        .unit = ikmi_spot_text(&row->cell[UNIT]),
+        .polarity = polarity > 0 ? (ikm_polarity)polarity : IKM_POLARITY_HIGHER,
+        .year = ikmi_read_year(r, &row->cell[YEAR]),
+    };
+    bool range = out->polarity == IKM_POLARITY_RANGE;
+    out->target = ikmi_read_target(r, &row->cell[TARGET], range);
+    out->realization = ikmi_read_amount(r, &row->cell[REALIZATION], IKMI_NUMBER_SCORE, IKMI_WORDS_TOO);
+    out->final_target = ikmi_read_target(r, &row->cell[FINAL_TARGET], range);
+    return r->faults->count == before;
+}
+
+/*
+ * What the engine says of the rows that can be read: a fault is told at its row, the row left out, and the engine
+ * asked again, so that all are told.
+ */
+static ikm_status judge(const ikmi_table_task *task, ikm_indicator *rows, size_t *from, size_t count,
+                        const ikmi_table *table)
+{
+    const ikm_report_options *o = &task->report->options;
+    ikm_achievement_options options = IKM_ACHIEVEMENT_OPTIONS_INIT;
+    options.lang = o->lang;
+    options.mem = o->mem;
+    for (int told = 0; told < IKMI_JUDGED_MOST; told++) {
+        ikm_achievement *achievement;
+        ikm_error err = {.offset = -1};
+        ikm_status status = ikm_achievement_new(&achievement, rows, count, &options, &err);
+        ikm_achievement_free(achievement);
+        if (status == IKM_OK)
+            return IKM_OK;
+        if (err.line < 1 || (size_t)err.line > count || status == IKM_ERR_NOMEM) {
+            if (task->err)
+                *task->err = err;
+            return status;
+        }
+        size_t at = (size_t)err.line - 1;
+        ikmi_fault_text(task->cells->faults, &table->rows[from[at]].cell[INDICATOR], err.message);
+        for (count--; at < count; at++) {
+            rows[at] = rows[at + 1];
+            from[at] = from[at + 1];
+        }
+    }
+    return IKM_OK;
+}
+
+ikm_status ikmi_indicators_read(ikmi_indicators *out, const ikmi_table_task *task)
+{
+    static const ikmi_table_form form = {columns, COLUMNS};
+    ikmi_table *table = &out->table;
+    ikm_status status = ikmi_table_read(table, task->cells->faults, task->keep, &form, task->input, task->err);
+    if (status != IKM_OK)
+        return status;
+    task->cells->point = table->point;
+    out->rows = ikmi_keep_alloc(task->keep, table->count + 1, sizeof *out->rows);
+    ikm_indicator *good = ikmi_keep_alloc(task->keep, table->count + 1, sizeof *good);
+    size_t *from = ikmi_keep_alloc(task->keep, table->count + 1, sizeof *from), count = 0;
+    if (!out->rows || !good || !from)
+        return ikmi_no_memory(task->report, task->err);
+    for (size_t i = 0; i < table->count; i++)
+        if (read_row(&out->rows[i], task->cells, &table->rows[i])) {
+            good[count] = out->rows[i];
+            from[count++] = i;
+        }
+    return judge(task, good, from, count, table);
+}
