@@ -22,6 +22,18 @@ static bool is_printed(const ikmi_figure *figure)
            (ikmi_quantity_is_words(figure->quantity) || figure->number.state != IKMI_NUMBER_NONE);
 }
 
+/* "125.000" can be read in two ways, and is right if it is right in one of them. */
+static void use_other_reading(ikmi_figure *figure)
+{
+    if (!figure->number.doubtful || figure->printed->range || figure->value.kind != IKMI_VALUE_NUMBER ||
+        ikmi_audit_agrees(figure))
+        return;
+    const ikmi_number as_read = figure->number;
+    figure->number = ikmi_number_read(ikmi_text(figure->printed->text), IKMI_NUMBER_MONEY, '\0');
+    if (!ikmi_audit_agrees(figure))
+        figure->number = as_read;
+}
+
 static ikm_status judge_all(ikm_audit *audit)
 {
     const ikm_report *report = audit->report;
@@ -31,6 +43,7 @@ static ikm_status judge_all(ikm_audit *audit)
         ikmi_audit_find(figure, report);
         if (ikmi_audit_value(&figure->value, audit, figure) != IKM_OK)
             return IKM_ERR_NOMEM;
+        use_other_reading(figure);
         bool checked = figure->value.kind != IKMI_VALUE_NONE && is_printed(figure);
         figure->judgement = !checked ? IKMI_UNCHECKED : ikmi_audit_agrees(figure) ? IKMI_AGREES : IKMI_FOUND;
     }
