@@ -14,6 +14,8 @@
 #include "ikm/ingest.h"
 #include "ikm/json.h"
 #include "ikm/kind.h"
+#include "ikm/reconcile.h"
+#include "ikm/report.h"
 #include "ikm/rules.h"
 #include "ikm/scale.h"
 #include "ikm/score.h"
