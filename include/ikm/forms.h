@@ -66,12 +66,23 @@ IKM_API IKM_MUST_CHECK ikm_status ikm_form_tidy(ikm_document *document, const ik
 IKM_API IKM_MUST_CHECK ikm_status ikm_form_findings(ikm_document *document, const ikm_check *check);
 
 /**
- * The tables of chapter III of a performance report, each on its own sheet and only those that there is data for:
- * target, realization, achievement and predicate; objectives and goals; several years; against the final target;
- * components; the agreement; the budget by program, kegiatan and sub kegiatan and by kind; efficiency;
- * effectiveness. In the words of the report.
+ * Indicators alone, in the words of a performance report, each table on its own sheet and only those that there is data
+ * for: target, realization, achievement and category, with scale and notes; goals and objectives; several years;
+ * against the final target. What cannot be computed is said in words.
+ *
+ * Its words are in the language of the achievement.
+ * @param document     As in ikm_form_recap().
+ * @param achievement  May be freed before the document.
+ * @return As ikm_form_recap().
+ */
+IKM_API IKM_MUST_CHECK ikm_status ikm_form_indicators(ikm_document *document, const ikm_achievement *achievement);
+
+/**
+ * The tables of chapter III of a performance report: those of ikm_form_indicators(), with the notes of the report; then
+ * components of each instrument; the agreement; the budget by program, kegiatan and sub kegiatan and by kind;
+ * efficiency and effectiveness.
  * @param document  As in ikm_form_recap().
- * @param report    Finished; as the survey in ikm_form_recap().
+ * @param report    Finished; may be freed before the document.
  * @return As ikm_form_recap().
  */
 IKM_API IKM_MUST_CHECK ikm_status ikm_form_achievement(ikm_document *document, const ikm_report *report);

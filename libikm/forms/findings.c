@@ -41,20 +41,9 @@ static const struct {
     {"other", IKMI_WORD_FORMS_ROLE_OTHER},
 };
 
-static ikm_column text_column(const ikmi_form *form, ikmi_word word)
-{
-    return (ikm_column){ikmi_form_word(form, word), IKM_CELL_TEXT, 0, NULL};
-}
-
-static ikm_column number_column(const ikmi_form *form, ikmi_word word)
-{
-    return (ikm_column){ikmi_form_word(form, word), IKM_CELL_NUMBER, 0, NULL};
-}
-
 static void begin(ikmi_form *form, ikmi_word title, const ikm_column *columns, size_t count)
 {
-    ikmi_form_table(form,
-                    &(ikm_table){.title = ikmi_form_word(form, title), .columns = columns, .column_count = count});
+    ikmi_form_begin(form, ikmi_form_word(form, title), columns, count);
 }
 
 static void note_count(ikmi_form *form, ikmi_word word, int64_t count)
@@ -68,8 +57,8 @@ static void issues(ikmi_form *form, const ikm_check *check)
 {
     if (!ikm_check_issue_count(check, (ikm_issue_kind)0))
         return;
-    const ikm_column columns[] = {text_column(form, IKMI_WORD_FORMS_CHECK_KIND),
-                                  number_column(form, IKMI_WORD_FORMS_COUNT)};
+    const ikm_column columns[] = {ikmi_text_column(form, IKMI_WORD_FORMS_CHECK_KIND),
+                                  ikmi_number_column(form, IKMI_WORD_FORMS_COUNT, 0, NULL)};
     begin(form, IKMI_WORD_FORMS_CHECK_KINDS, columns, 2);
     for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++) {
         int64_t count = ikm_check_issue_count(check, kinds[i].kind);
@@ -86,9 +75,10 @@ static void labels(ikmi_form *form, const ikm_check *check)
     size_t count = ikm_check_label_count(check);
     if (!count)
         return;
-    const ikm_column columns[] = {
-        text_column(form, IKMI_WORD_FORMS_ELEMENT), text_column(form, IKMI_WORD_FORMS_CHECK_ANSWER),
-        number_column(form, IKMI_WORD_FORMS_CHECK_TIMES), text_column(form, IKMI_WORD_FORMS_CHECK_MAYBE)};
+    const ikm_column columns[] = {ikmi_text_column(form, IKMI_WORD_FORMS_ELEMENT),
+                                  ikmi_text_column(form, IKMI_WORD_FORMS_CHECK_ANSWER),
+                                  ikmi_number_column(form, IKMI_WORD_FORMS_CHECK_TIMES, 0, NULL),
+                                  ikmi_text_column(form, IKMI_WORD_FORMS_CHECK_MAYBE)};
     begin(form, IKMI_WORD_FORMS_CHECK_LABELS, columns, 4);
     for (size_t i = 0; i < LISTED && ikm_check_label(check, i, &label); i++)
         ikmi_form_row(form,
@@ -106,8 +96,8 @@ static void similar(ikmi_form *form, const ikm_check *check)
     size_t count = ikm_check_similar_count(check);
     if (!count)
         return;
-    const ikm_column columns[] = {text_column(form, IKMI_WORD_FORMS_CHECK_ONE),
-                                  text_column(form, IKMI_WORD_FORMS_CHECK_OTHER)};
+    const ikm_column columns[] = {ikmi_text_column(form, IKMI_WORD_FORMS_CHECK_ONE),
+                                  ikmi_text_column(form, IKMI_WORD_FORMS_CHECK_OTHER)};
     begin(form, IKMI_WORD_FORMS_CHECK_SIMILAR, columns, 2);
     for (size_t i = 0; i < LISTED && ikm_check_similar(check, i, &pair); i++)
         ikmi_form_row(form, (const ikm_cell[]){ikmi_cell_text(pair.one), ikmi_cell_text(pair.other)}, 2);
@@ -142,9 +132,9 @@ static void duplicates(ikmi_form *form, const ikm_check *check)
     size_t rows = ikm_check_duplicate_count(check, IKM_DUPLICATE_ROW);
     size_t people = ikm_check_duplicate_count(check, IKM_DUPLICATE_RESPONDENT);
     if (rows + people) {
-        const ikm_column columns[] = {text_column(form, IKMI_WORD_FORMS_CHECK_PLACE),
-                                      text_column(form, IKMI_WORD_FORMS_CHECK_FIRST),
-                                      text_column(form, IKMI_WORD_FORMS_CHECK_WHY)};
+        const ikm_column columns[] = {ikmi_text_column(form, IKMI_WORD_FORMS_CHECK_PLACE),
+                                      ikmi_text_column(form, IKMI_WORD_FORMS_CHECK_FIRST),
+                                      ikmi_text_column(form, IKMI_WORD_FORMS_CHECK_WHY)};
         begin(form, IKMI_WORD_FORMS_CHECK_DUPLICATES, columns, 3);
         duplicate_rows(form, check, IKM_DUPLICATE_ROW, IKMI_WORD_FORMS_CHECK_SAME_ROW);
         duplicate_rows(form, check, IKM_DUPLICATE_RESPONDENT, IKMI_WORD_FORMS_CHECK_SAME_RESPONDENT);
@@ -182,9 +172,9 @@ static void columns_used(ikmi_form *form, const ikm_check *check)
 {
     ikm_column_use use;
     const ikm_column columns[] = {
-        text_column(form, IKMI_WORD_FORMS_FILE), number_column(form, IKMI_WORD_FORMS_CHECK_POSITION),
-        text_column(form, IKMI_WORD_FORMS_CHECK_HEADER), text_column(form, IKMI_WORD_FORMS_CHECK_ROLE),
-        text_column(form, IKMI_WORD_FORMS_CODE)};
+        ikmi_text_column(form, IKMI_WORD_FORMS_FILE), ikmi_number_column(form, IKMI_WORD_FORMS_CHECK_POSITION, 0, NULL),
+        ikmi_text_column(form, IKMI_WORD_FORMS_CHECK_HEADER), ikmi_text_column(form, IKMI_WORD_FORMS_CHECK_ROLE),
+        ikmi_text_column(form, IKMI_WORD_FORMS_CODE)};
     size_t first = ikm_survey_file_count(form->survey) > 1 ? 0 : 1; /* one file needs no name */
     begin(form, IKMI_WORD_FORMS_CHECK_COLUMNS, columns + first, 5 - first);
     for (size_t i = 0; ikm_check_column(check, i, &use); i++) {
@@ -204,7 +194,7 @@ ikm_status ikm_form_findings(ikm_document *document, const ikm_check *check)
     const ikm_survey *survey = ikm_check_survey(check);
     ikm_row_counts rows = ikm_survey_rows(survey);
     ikmi_form form = {document, survey, ikm_survey_lang(survey), IKM_OK};
-    form.status = ikm_document_sheet(document, ikmi_form_word(&form, IKMI_WORD_FORMS_CHECK));
+    ikmi_form_sheet(&form, IKMI_WORD_FORMS_CHECK);
     ikmi_form_heading(&form, 1, IKMI_WORD_FORMS_CHECK_TITLE);
     ikmi_form_text(&form, IKMI_WORD_FORMS_CHECK_ROWS,
                    IKMI_SAY(ikmi_integer_text(texts[0], rows.read), ikmi_integer_text(texts[1], rows.used),

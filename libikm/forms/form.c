@@ -6,6 +6,12 @@
 
 #include <string.h>
 
+void ikmi_form_sheet(ikmi_form *form, ikmi_word word)
+{
+    if (form->status == IKM_OK)
+        form->status = ikm_document_sheet(form->document, ikmi_form_word(form, word));
+}
+
 void ikmi_form_heading(ikmi_form *form, int level, ikmi_word word)
 {
     if (form->status == IKM_OK)
@@ -51,6 +57,22 @@ const char *ikmi_form_word(const ikmi_form *form, ikmi_word word)
     return ikmi_word_text(form->lang, word);
 }
 
+void ikmi_form_begin(ikmi_form *form, const char *title, const ikm_column *columns, size_t count)
+{
+    ikm_table table = {.title = title, .columns = columns, .column_count = count};
+    ikmi_form_table(form, &table);
+}
+
+ikm_column ikmi_text_column(const ikmi_form *form, ikmi_word title)
+{
+    return (ikm_column){ikmi_form_word(form, title), IKM_CELL_TEXT, 0, NULL};
+}
+
+ikm_column ikmi_number_column(const ikmi_form *form, ikmi_word title, int32_t places, const char *unit)
+{
+    return (ikm_column){ikmi_form_word(form, title), IKM_CELL_NUMBER, places, unit};
+}
+
 ikm_cell ikmi_cell_text(const char *text)
 {
     return (ikm_cell){.kind = IKM_CELL_TEXT, .text = ikmi_text(text)};
@@ -64,6 +86,12 @@ ikm_cell ikmi_cell_integer(int64_t value)
 ikm_cell ikmi_cell_decimal(ikm_decimal value)
 {
     return (ikm_cell){.kind = IKM_CELL_NUMBER, .number = value};
+}
+
+ikm_cell ikmi_cell_strong(ikm_cell cell)
+{
+    cell.strong = 1;
+    return cell;
 }
 
 ikm_cell ikmi_cell_percent(int64_t part, int64_t all)

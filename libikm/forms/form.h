@@ -22,6 +22,7 @@ typedef struct ikmi_form {
     ikm_status status;
 } ikmi_form;
 
+void ikmi_form_sheet(ikmi_form *form, ikmi_word word);
 void ikmi_form_heading(ikmi_form *form, int level, ikmi_word word);
 void ikmi_form_text(ikmi_form *form, ikmi_word word, const char *const *args, size_t count);
 void ikmi_form_note(ikmi_form *form, ikmi_word word, const char *const *args, size_t count);
@@ -30,9 +31,17 @@ void ikmi_form_row(ikmi_form *form, const ikm_cell *cells, size_t count);
 void ikmi_form_chart(ikmi_form *form, const ikm_chart *chart);
 const char *ikmi_form_word(const ikmi_form *form, ikmi_word word);
 
+/* A table whose rows follow with ikmi_form_row(), and its columns. `unit` NULL: none. */
+void ikmi_form_begin(ikmi_form *form, const char *title, const ikm_column *columns, size_t count);
+ikm_column ikmi_text_column(const ikmi_form *form, ikmi_word title);
+ikm_column ikmi_number_column(const ikmi_form *form, ikmi_word title, int32_t places, const char *unit);
+
 ikm_cell ikmi_cell_text(const char *text);
 ikm_cell ikmi_cell_integer(int64_t value);
 ikm_cell ikmi_cell_decimal(ikm_decimal value);
+
+/* The same as the important one of its table. */
+ikm_cell ikmi_cell_strong(ikm_cell cell);
 
 /* `part` of `all` in per cent with one decimal, half-up; empty where `all` is 0. */
 ikm_cell ikmi_cell_percent(int64_t part, int64_t all);

@@ -70,7 +70,7 @@ static ikm_status fill(ikm_document *document, const ikm_survey *survey, bool ch
     if (!document || !survey)
         return IKM_ERR_ARGUMENT;
     ikmi_form form = {document, survey, ikm_survey_lang(survey), IKM_OK};
-    form.status = ikm_document_sheet(document, ikmi_form_word(&form, IKMI_WORD_FORMS_RECAP));
+    ikmi_form_sheet(&form, IKMI_WORD_FORMS_RECAP);
     ikmi_form_heading(&form, 1, IKMI_WORD_FORMS_RECAP_TITLE);
     ikmi_recap_index(&form);
     ikmi_recap_elements(&form);

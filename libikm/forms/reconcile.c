@@ -20,11 +20,6 @@ static const char *say_count(char *out, size_t count, ikm_lang lang)
     return ikmi_decimal_for_people(out, (ikm_decimal){(int64_t)count, 0}, lang);
 }
 
-static ikm_column column(const ikmi_form *form, ikmi_word word, ikm_cell_kind kind)
-{
-    return (ikm_column){ikmi_form_word(form, word), kind, 0, NULL};
-}
-
 static void convention_row(reconciling *r, size_t index)
 {
     const ikm_convention *convention = &ikm_reconcile_at(r->reconcile, index)->convention;
@@ -62,12 +57,10 @@ static void conventions(reconciling *r)
     ikmi_form_text(form, IKMI_WORD_FORMS_RECONCILE_FOUND,
                    IKMI_SAY(printed, say_count(found, count, form->lang), tried));
     const ikm_column columns[] = {
-        column(form, IKMI_WORD_FORMS_NUMBER, IKM_CELL_NUMBER), column(form, IKMI_WORD_FORMS_WEIGHT, IKM_CELL_TEXT),
-        column(form, IKMI_WORD_FORMS_NRR, IKM_CELL_TEXT), column(form, IKMI_WORD_FORMS_TERM, IKM_CELL_TEXT),
-        column(form, IKMI_WORD_FORMS_ROUND_MODE, IKM_CELL_TEXT)};
-    ikmi_form_table(form, &(ikm_table){.title = ikmi_form_word(form, IKMI_WORD_FORMS_RECONCILE_TABLE),
-                                       .columns = columns,
-                                       .column_count = 5});
+        ikmi_number_column(form, IKMI_WORD_FORMS_NUMBER, 0, NULL), ikmi_text_column(form, IKMI_WORD_FORMS_WEIGHT),
+        ikmi_text_column(form, IKMI_WORD_FORMS_NRR), ikmi_text_column(form, IKMI_WORD_FORMS_TERM),
+        ikmi_text_column(form, IKMI_WORD_FORMS_ROUND_MODE)};
+    ikmi_form_begin(form, ikmi_form_word(form, IKMI_WORD_FORMS_RECONCILE_TABLE), columns, 5);
     for (size_t i = 0; i < count; i++)
         convention_row(r, i);
     modes(form);
@@ -99,13 +92,11 @@ static void groups(reconciling *r, size_t first, size_t count)
     size_t at = 0;
     for (; at < ikm_tally_key_count(tally); at++)
         columns[at] = (ikm_column){ikmi_header_title(names[at], ikm_tally_key_name(tally, at)), IKM_CELL_TEXT, 0, NULL};
-    columns[at++] = column(&r->form, IKMI_WORD_FORMS_RESPONDENTS, IKM_CELL_NUMBER);
+    columns[at++] = ikmi_number_column(&r->form, IKMI_WORD_FORMS_RESPONDENTS, 0, NULL);
     for (size_t i = 0; i < count; i++)
         columns[at++] =
             (ikm_column){ikmi_integer_text(numbers[i], (int64_t)(first + i) + 1), IKM_CELL_NUMBER, r->places, NULL};
-    ikmi_form_table(&r->form, &(ikm_table){.title = ikmi_form_word(&r->form, IKMI_WORD_FORMS_RECONCILE_GROUPS),
-                                           .columns = columns,
-                                           .column_count = at});
+    ikmi_form_begin(&r->form, ikmi_form_word(&r->form, IKMI_WORD_FORMS_RECONCILE_GROUPS), columns, at);
     for (size_t i = 0; i < ikm_reconcile_group_count(r->reconcile) && r->form.status == IKM_OK; i++)
         group_row(r, i, first, count);
 }
@@ -121,14 +112,12 @@ static void possible(ikmi_form *form, const ikm_decimal *means, size_t count, in
     char asked[IKMI_TITLE_SIZE], number[IKMI_DECIMAL_SIZE], most[IKMI_DECIMAL_SIZE];
     ikmi_decimal_for_people(number, (ikm_decimal){respondents, 0}, form->lang);
     ikmi_say(asked, sizeof asked, form->lang, IKMI_WORD_FORMS_MEANS_WITH, IKMI_SAY(number));
-    const ikm_column columns[] = {column(form, IKMI_WORD_FORMS_ROUND_MODE, IKM_CELL_TEXT),
-                                  column(form, IKMI_WORD_FORMS_MEANS_SMALLEST, IKM_CELL_NUMBER),
-                                  column(form, IKMI_WORD_FORMS_MEANS_NEXT, IKM_CELL_NUMBER),
+    const ikm_column columns[] = {ikmi_text_column(form, IKMI_WORD_FORMS_ROUND_MODE),
+                                  ikmi_number_column(form, IKMI_WORD_FORMS_MEANS_SMALLEST, 0, NULL),
+                                  ikmi_number_column(form, IKMI_WORD_FORMS_MEANS_NEXT, 0, NULL),
                                   {asked, IKM_CELL_TEXT, 0, NULL}};
     size_t column_count = respondents ? 4 : 3;
-    ikmi_form_table(form, &(ikm_table){.title = ikmi_form_word(form, IKMI_WORD_FORMS_MEANS_POSSIBLE),
-                                       .columns = columns,
-                                       .column_count = column_count});
+    ikmi_form_begin(form, ikmi_form_word(form, IKMI_WORD_FORMS_MEANS_POSSIBLE), columns, column_count);
     for (int i = IKM_ROUND_HALF_UP; i <= IKM_ROUND_TRUNCATE; i++) {
         ikm_round_mode mode = (ikm_round_mode)i;
         int64_t smallest = ikm_means_smallest(means, count, 1, IKM_MEANS_LOOK_TO, mode);
@@ -151,7 +140,7 @@ ikm_status ikm_form_reconcile(ikm_document *document, const ikm_reconcile *recon
         (count && ikm_means_possible(means, count, 1, IKM_ROUND_HALF_UP) < 0))
         return IKM_ERR_ARGUMENT;
     reconciling r = {{document, NULL, lang, IKM_OK}, reconcile, places};
-    r.form.status = ikm_document_sheet(document, ikmi_form_word(&r.form, IKMI_WORD_FORMS_RECONCILE));
+    ikmi_form_sheet(&r.form, IKMI_WORD_FORMS_RECONCILE);
     ikmi_form_heading(&r.form, 1, IKMI_WORD_FORMS_RECONCILE_TITLE);
     if (reconcile)
         conventions(&r);

@@ -85,7 +85,7 @@ ikm_status ikm_form_tidy(ikm_document *document, const ikm_survey *survey)
                        .ctx = (void *)survey,
                        .row_count =
                            ikm_survey_score_count(survey) * (ikm_rules_element_count(ikm_survey_rules(survey)) + 1)};
-    form.status = ikm_document_sheet(document, ikmi_form_word(&form, IKMI_WORD_FORMS_TIDY));
+    ikmi_form_sheet(&form, IKMI_WORD_FORMS_TIDY);
     ikmi_form_table(&form, &table);
     return form.status;
 }

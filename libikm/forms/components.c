@@ -1,0 +1,98 @@
+/* Components of an instrument (SAKIP, maturity, one of one's own), each with its share, and what the total is called.
+ */
+#include "achieving.h"
+
+#include "base/decimal.h"
+
+static void component_rows(ikmi_form *form, const ikm_components *components, bool levels)
+{
+    const ikm_component_line *line;
+    for (size_t i = 0; form->status == IKM_OK && (line = ikm_components_at(components, i)); i++) {
+        ikm_cell cells[5] = {ikmi_cell_integer((int64_t)i + 1), ikmi_cell_text(line->name)};
+        size_t count = 2;
+        if (!levels)
+            cells[count++] = ikmi_cell_decimal(line->weight);
+        cells[count++] = ikmi_cell_amount(form->lang, line->value);
+        if (!levels)
+            cells[count++] = ikmi_cell_known(line->percent);
+        ikmi_form_row(form, cells, count);
+    }
+}
+
+static void total_row(ikmi_form *form, const ikm_components *components, bool levels)
+{
+    ikm_amount total = ikm_components_total(components);
+    ikm_cell cells[5] = {{.kind = IKM_CELL_EMPTY},
+                         ikmi_cell_strong(ikmi_cell_text(ikmi_form_word(form, IKMI_WORD_FORMS_TOTAL)))};
+    size_t count = 2;
+    if (!levels)
+        cells[count++] = ikmi_cell_strong(ikmi_cell_decimal(ikm_components_maximum(components)));
+    cells[count++] = ikmi_cell_strong(ikmi_cell_amount(form->lang, total));
+    if (!levels)
+        cells[count++] = (ikm_cell){.kind = IKM_CELL_EMPTY};
+    ikmi_form_row(form, cells, count);
+}
+
+static void total_text(ikmi_form *form, const ikm_components *components)
+{
+    char total[IKMI_TITLE_SIZE], maximum[IKMI_DECIMAL_SIZE];
+    const char *predicate = ikm_components_predicate(components), *meaning = ikm_components_meaning(components);
+    if (!predicate) {
+        ikmi_form_text(form, IKMI_WORD_FORMS_COMPONENTS_OPEN, NULL, 0);
+        return;
+    }
+    ikmi_say_amount(total, form->lang, ikm_components_total(components));
+    ikmi_decimal_for_people(maximum, ikm_components_maximum(components), form->lang);
+    ikmi_form_text(
+        form, meaning && *meaning ? IKMI_WORD_FORMS_COMPONENTS_PREDICATE_MEANING : IKMI_WORD_FORMS_COMPONENTS_PREDICATE,
+        IKMI_SAY(total, maximum, predicate, meaning ? meaning : ""));
+}
+
+/* How many components stand on each level. */
+static void level_table(ikmi_form *form, const ikm_components *components, int levels)
+{
+    const ikm_column columns[] = {ikmi_text_column(form, IKMI_WORD_FORMS_LEVEL),
+                                  ikmi_number_column(form, IKMI_WORD_FORMS_LEVEL_COUNT, 0, NULL)};
+    char level[IKMI_INTEGER_SIZE];
+    ikmi_form_begin(form, ikmi_form_word(form, IKMI_WORD_FORMS_LEVELS), columns, 2);
+    for (int i = levels; i >= 1; i--)
+        ikmi_form_row(form,
+                      (const ikm_cell[]){ikmi_cell_text(ikmi_integer_text(level, i)),
+                                         ikmi_cell_integer((int64_t)ikm_components_at_level(components, i))},
+                      2);
+}
+
+static void instrument(ikmi_achieving *a, const ikm_components *components)
+{
+    ikmi_form *form = &a->form;
+    const ikm_instrument *instrument = ikm_components_instrument(components);
+    int levels = ikm_instrument_levels(instrument);
+    ikm_column columns[5] = {ikmi_number_column(form, IKMI_WORD_FORMS_NUMBER, 0, NULL),
+                             ikmi_text_column(form, IKMI_WORD_FORMS_COMPONENT)};
+    size_t count = 2;
+    if (!levels)
+        columns[count++] = ikmi_number_column(form, IKMI_WORD_FORMS_COMPONENT_WEIGHT, 2, NULL);
+    columns[count++] =
+        ikmi_number_column(form, levels ? IKMI_WORD_FORMS_LEVEL : IKMI_WORD_FORMS_COMPONENT_VALUE, 2, NULL);
+    if (!levels)
+        columns[count++] = ikmi_number_column(form, IKMI_WORD_FORMS_COMPONENT_PERCENT, 2, "%");
+    if (form->status == IKM_OK)
+        form->status = ikm_document_sheet(form->document, ikm_instrument_name(instrument));
+    if (form->status == IKM_OK)
+        form->status = ikm_document_heading(form->document, 1, ikm_instrument_title(instrument));
+    total_text(form, components);
+    ikmi_form_begin(form, ikmi_form_word(form, IKMI_WORD_FORMS_COMPONENTS_TABLE), columns, count);
+    component_rows(form, components, levels > 0);
+    total_row(form, components, levels > 0);
+    ikmi_achieving_chart(a, levels ? IKMI_WORD_FORMS_LEVELS_CHART : IKMI_WORD_FORMS_COMPONENTS_CHART, 1, levels ? 2 : 4,
+                         ikm_components_count(components));
+    if (levels)
+        level_table(form, components, levels);
+}
+
+void ikmi_achieving_components(ikmi_achieving *a)
+{
+    const ikm_components *components;
+    for (size_t i = 0; (components = ikm_report_components(a->report, i)); i++)
+        instrument(a, components);
+}
