@@ -189,6 +189,33 @@ static void cut_into_blocks(ikmi_text_plan *plan, size_t room)
     plan->block_start[plan->block_count] = plan->table->column_count;
 }
 
+/* A block on its own has room that the table as a whole had not: its columns take it, the most cramped first. */
+static void widen_blocks(ikmi_text_plan *plan, size_t room)
+{
+    for (size_t block = 0; plan->block_count > 1 && block < plan->block_count; block++) {
+        size_t first = plan->block_start[block], end = plan->block_start[block + 1];
+        size_t used = block ? plan->column[0].width : 0;
+        for (size_t i = first; i < end; i++)
+            used += plan->column[i].width + (i > first || block ? IKMI_TEXT_GAP : 0);
+        for (; used < room; used++) {
+            ikmi_text_column *cramped = NULL;
+            size_t lacking = 0;
+            /* the first column stands in every block, as wide as in the first */
+            for (size_t i = first ? first : 1; i < end; i++) {
+                ikmi_text_column *column = &plan->column[i];
+                size_t natural = more(column->cells, column->title);
+                if (natural > column->width && natural - column->width > lacking) {
+                    lacking = natural - column->width;
+                    cramped = column;
+                }
+            }
+            if (!cramped)
+                break;
+            cramped->width++;
+        }
+    }
+}
+
 ikm_status ikmi_text_plan_make(ikmi_text_plan *plan, ikmi_text_writer *writer, const ikm_table *table,
                                const ikm_chart *chart)
 {
@@ -210,5 +237,6 @@ ikm_status ikmi_text_plan_make(ikmi_text_plan *plan, ikmi_text_writer *writer, c
         fit(plan, room, TEXT_LEAST);
     }
     cut_into_blocks(plan, plan->chart ? unlimited : room);
+    widen_blocks(plan, room);
     return IKM_OK;
 }

@@ -3,13 +3,12 @@
 
 #include "base/decimal.h"
 
+#include <string.h>
+
 const char *ikmi_achieving_year(char *out, const ikmi_achieving *a)
 {
-    int32_t year = a->achievement ? ikm_achievement_options_used(a->achievement)->year : 0;
-    if (!year && a->report)
-        year = ikm_report_year(a->report);
     *out = '\0';
-    return year ? ikmi_integer_text(out, year) : out;
+    return a->year ? ikmi_integer_text(out, a->year) : out;
 }
 
 /* A number was given, nothing was, or something that is no number. */
@@ -102,13 +101,27 @@ ikmi_word ikmi_efficiency_word(ikm_efficiency_kind kind)
     return IKMI_WORD_FORMS_EFFICIENCY_SISA;
 }
 
-void ikmi_achieving_chart(ikmi_achieving *a, ikmi_word title, size_t category, size_t value, size_t rows)
+const char *ikmi_instrument_label(ikm_lang lang, const ikm_instrument *instrument)
 {
-    if (rows < 2)
+    static const struct {
+        const char *name;
+        ikmi_word word;
+    } known[] = {{"sakip-2021", IKMI_WORD_FORMS_SAKIP}, {"kematangan-2018", IKMI_WORD_FORMS_MATURITY}};
+    for (size_t i = 0; i < sizeof known / sizeof *known; i++)
+        if (!strcmp(known[i].name, ikm_instrument_name(instrument)))
+            return ikmi_word_text(lang, known[i].word);
+    return ikm_instrument_title(instrument);
+}
+
+void ikmi_achieving_chart(ikmi_achieving *a, const ikmi_bars *bars)
+{
+    if (bars->rows < IKMI_BARS_LEAST)
         return;
-    ikmi_form_chart(&a->form, &(ikm_chart){.kind = IKM_CHART_BARS,
-                                           .title = ikmi_form_word(&a->form, title),
-                                           .category_column = category,
-                                           .value_column = value,
-                                           .row_count = rows < IKMI_BARS_MOST ? rows : IKMI_BARS_MOST});
+    ikm_chart chart = {.kind = IKM_CHART_BARS,
+                       .title = ikmi_form_word(&a->form, bars->title),
+                       .category_column = bars->category,
+                       .value_column = bars->value,
+                       .row_count = bars->rows < IKMI_BARS_MOST ? bars->rows : IKMI_BARS_MOST,
+                       .axis_max = {bars->most, 0}};
+    ikmi_form_chart(&a->form, &chart);
 }

@@ -27,11 +27,14 @@ static ikm_cell program_title(const ikm_report *report, const char *code)
 
 static void agreement_row(ikmi_achieving *a, const ikm_agreement_line *line)
 {
+    ikm_polarity polarity = line->range ? IKM_POLARITY_RANGE : IKM_POLARITY_HIGHER;
+    char texts[3][IKMI_TITLE_SIZE];
     ikm_lang lang = a->form.lang;
-    ikm_cell cells[] = {ikmi_cell_text(line->item), ikmi_cell_text(line->unit), ikmi_cell_amount(lang, line->original),
-                        ikmi_cell_amount(lang, line->amended), ikmi_cell_strong(ikmi_cell_amount(lang, line->holds))};
-    if (is_program(line))
-        cells[1] = program_title(a->report, line->item);
+    ikm_cell cells[] = {ikmi_cell_text(line->item),
+                        is_program(line) ? program_title(a->report, line->item) : ikmi_cell_text(line->unit),
+                        ikmi_cell_target(texts[0], lang, polarity, line->original),
+                        ikmi_cell_target(texts[1], lang, polarity, line->amended),
+                        ikmi_cell_strong(ikmi_cell_target(texts[2], lang, polarity, line->holds))};
     ikmi_form_row(&a->form, cells, 5);
 }
 

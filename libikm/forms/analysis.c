@@ -17,7 +17,7 @@ void ikmi_paragraph_add(char *paragraph, ikm_lang lang, ikmi_word word, const ch
 void ikmi_paragraph_put(ikmi_form *form, const char *paragraph)
 {
     if (form->status == IKM_OK && *paragraph)
-        form->status = ikm_document_text(form->document, paragraph);
+        form->status = ikm_document_note(form->document, paragraph);
 }
 
 void ikmi_named_add(char *list, size_t size, size_t *named, const char *name, const char *value)
@@ -43,10 +43,9 @@ const char *ikmi_named_done(char *list, size_t size, size_t named, ikm_lang lang
 static void title(ikmi_achieving *a)
 {
     char text[IKMI_TITLE_SIZE * 2], year[IKMI_INTEGER_SIZE];
-    const ikm_profile *profile = ikm_report_profile(a->report);
-    ikmi_fill(text, sizeof text, "{1} {2} {3}",
-              IKMI_SAY(ikmi_form_word(&a->form, IKMI_WORD_FORMS_ANALYSIS_TITLE),
-                       profile && profile->unit ? profile->unit : "", ikmi_achieving_year(year, a)));
+    ikmi_fill(
+        text, sizeof text, "{1} {2} {3}",
+        IKMI_SAY(ikmi_form_word(&a->form, IKMI_WORD_FORMS_ANALYSIS_TITLE), a->unit, ikmi_achieving_year(year, a)));
     for (size_t end = strlen(text); end && text[end - 1] == ' ';)
         text[--end] = '\0';
     ikmi_form_sheet(&a->form, IKMI_WORD_FORMS_ANALYSIS);
@@ -58,7 +57,7 @@ ikm_status ikm_form_analysis(ikm_document *document, const ikm_report *report)
 {
     if (!document || !report)
         return IKM_ERR_ARGUMENT;
-    ikmi_achieving a = {{document, NULL, ikm_report_lang(report), IKM_OK}, ikm_report_achievement(report), report};
+    ikmi_achieving a = ikmi_achieving_of(document, report);
     title(&a);
     ikmi_analyse_indicators(&a);
     ikmi_analyse_survey(&a);

@@ -70,13 +70,13 @@ void ikmi_analyse_components(ikmi_achieving *a)
             ikmi_form_heading(&a->form, 2, IKMI_WORD_FORMS_ANALYSIS_COMPONENTS);
         if (!ikm_components_predicate(components)) {
             ikmi_paragraph_add(paragraph, lang, IKMI_WORD_FORMS_ANALYSIS_COMPONENTS_OPEN,
-                               IKMI_SAY(ikm_instrument_title(instrument)));
+                               IKMI_SAY(ikmi_instrument_label(lang, instrument)));
         } else {
             ikmi_say_amount(total, lang, ikm_components_total(components));
             ikmi_decimal_for_people(maximum, ikm_components_maximum(components), lang);
-            ikmi_paragraph_add(
-                paragraph, lang, IKMI_WORD_FORMS_ANALYSIS_TOTAL,
-                IKMI_SAY(ikm_instrument_title(instrument), total, maximum, ikm_components_predicate(components)));
+            ikmi_paragraph_add(paragraph, lang, IKMI_WORD_FORMS_ANALYSIS_TOTAL,
+                               IKMI_SAY(ikmi_instrument_label(lang, instrument), total, maximum,
+                                        ikm_components_predicate(components)));
             add_next(paragraph, lang, components);
         }
         add_lowest(paragraph, lang, components, ikm_instrument_levels(instrument) > 0);

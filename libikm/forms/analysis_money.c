@@ -17,7 +17,7 @@ static void total_sentence(ikmi_form *form, const ikm_budget_line *total)
     char texts[3][MONEY_SIZE], absorption[IKMI_TITLE_SIZE];
     if (!total->absorption.known)
         return;
-    ikmi_form_text(form, IKMI_WORD_FORMS_ANALYSIS_BUDGET,
+    ikmi_form_note(form, IKMI_WORD_FORMS_ANALYSIS_BUDGET,
                    IKMI_SAY(say_money(texts[0], form->lang, total->realization),
                             say_money(texts[1], form->lang, total->budget),
                             ikmi_say_known(absorption, form->lang, total->absorption),
@@ -71,7 +71,7 @@ static void remaining_sentence(ikmi_form *form, const ikm_budget *budget)
         ikmi_named_add(list, sizeof list, &named, name, say_money(money, form->lang, largest[i]->remaining));
     }
     if (count)
-        ikmi_form_text(form, IKMI_WORD_FORMS_ANALYSIS_REMAINING, IKMI_SAY(list));
+        ikmi_form_note(form, IKMI_WORD_FORMS_ANALYSIS_REMAINING, IKMI_SAY(list));
 }
 
 static void kinds_sentence(ikmi_form *form, const ikm_budget *budget)
@@ -83,7 +83,7 @@ static void kinds_sentence(ikmi_form *form, const ikm_budget *budget)
         if (has_remaining(line))
             ikmi_named_add(list, sizeof list, &named, line->kind, say_money(money, form->lang, line->remaining));
     if (named)
-        ikmi_form_text(form, IKMI_WORD_FORMS_ANALYSIS_KINDS,
+        ikmi_form_note(form, IKMI_WORD_FORMS_ANALYSIS_KINDS,
                        IKMI_SAY(ikmi_named_done(list, sizeof list, named, form->lang)));
 }
 
@@ -99,7 +99,7 @@ static void over_sentence(ikmi_form *form, const ikm_budget *budget)
         ikmi_named_add(list, sizeof list, &named, name, say_money(money, form->lang, line->realization));
     }
     if (named)
-        ikmi_form_text(form, IKMI_WORD_FORMS_ANALYSIS_OVER,
+        ikmi_form_note(form, IKMI_WORD_FORMS_ANALYSIS_OVER,
                        IKMI_SAY(ikmi_named_done(list, sizeof list, named, form->lang)));
 }
 
@@ -135,7 +135,7 @@ void ikmi_analyse_efficiency(ikmi_achieving *a)
         ikmi_word word = line->verdict == IKM_VERDICT_NONE            ? IKMI_WORD_FORMS_ANALYSIS_NO_EFFICIENCY
                          : line->verdict == IKM_VERDICT_NOT_CLAIMABLE ? IKMI_WORD_FORMS_ANALYSIS_NOT_CLAIMABLE
                                                                       : IKMI_WORD_FORMS_ANALYSIS_EFFICIENT;
-        ikmi_form_text(&a->form, word,
+        ikmi_form_note(&a->form, word,
                        IKMI_SAY(line->indicator->name, achievement, absorption, value,
                                 ikmi_form_word(&a->form, ikmi_verdict_word(line->verdict))));
     }

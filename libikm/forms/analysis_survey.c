@@ -9,7 +9,7 @@ static void index_sentence(ikmi_achieving *a, const ikm_score *whole)
     char year[IKMI_INTEGER_SIZE], index[IKMI_DECIMAL_SIZE], respondents[IKMI_DECIMAL_SIZE];
     ikmi_decimal_for_people(index, ikm_score_index(whole), a->form.lang);
     ikmi_decimal_for_people(respondents, (ikm_decimal){ikm_score_respondents(whole), 0}, a->form.lang);
-    ikmi_form_text(&a->form, IKMI_WORD_FORMS_ANALYSIS_INDEX,
+    ikmi_form_note(&a->form, IKMI_WORD_FORMS_ANALYSIS_INDEX,
                    IKMI_SAY(ikmi_achieving_year(year, a), index, ikm_score_grade_text(whole),
                             ikm_score_performance_text(whole), respondents));
 }
@@ -52,7 +52,7 @@ static void elements_sentence(ikmi_achieving *a, const ikm_survey *survey)
         return;
     ikmi_decimal_for_people(texts[0], name_rank(best, sizeof best, &a->form, survey, 1), a->form.lang);
     ikmi_decimal_for_people(texts[1], name_rank(worst, sizeof worst, &a->form, survey, lowest), a->form.lang);
-    ikmi_form_text(&a->form, IKMI_WORD_FORMS_ANALYSIS_ELEMENTS, IKMI_SAY(best, texts[0], worst, texts[1]));
+    ikmi_form_note(&a->form, IKMI_WORD_FORMS_ANALYSIS_ELEMENTS, IKMI_SAY(best, texts[0], worst, texts[1]));
 }
 
 /* The survey's own target, else that of the indicator that the survey feeds. */
@@ -89,7 +89,7 @@ static void group_name(char *out, size_t size, const ikm_survey *survey, size_t 
 static void groups_sentence(ikmi_achieving *a, const ikm_survey *survey)
 {
     ikm_lang lang = a->form.lang;
-    char list[IKMI_SENTENCE_SIZE / 2] = "", name[IKMI_TITLE_SIZE], texts[3][IKMI_DECIMAL_SIZE];
+    char list[IKMI_SENTENCE_SIZE / 2] = "", name[IKMI_TITLE_SIZE], header[IKMI_TITLE_SIZE], texts[3][IKMI_DECIMAL_SIZE];
     size_t below = 0, scored = 0;
     ikm_decimal target;
     if (!ikm_survey_key_count(survey) || !target_of(&target, a, survey))
@@ -105,14 +105,17 @@ static void groups_sentence(ikmi_achieving *a, const ikm_survey *survey)
         ikmi_named_add(list, sizeof list, &below, name,
                        ikmi_decimal_for_people(texts[0], ikm_score_index(score), lang));
     }
+    *name = '\0';
+    for (size_t key = 0; key < ikm_survey_key_count(survey); key++)
+        ikmi_list_add(name, sizeof name, ", ", ikmi_header_words(header, ikm_survey_key_name(survey, key)));
     ikmi_decimal_for_people(texts[0], target, lang);
     ikmi_integer_text(texts[1], (int64_t)scored);
     ikmi_integer_text(texts[2], (int64_t)below);
     if (below)
-        ikmi_form_text(&a->form, IKMI_WORD_FORMS_ANALYSIS_GROUPS_BELOW,
-                       IKMI_SAY(texts[0], texts[1], texts[2], ikmi_named_done(list, sizeof list, below, lang)));
+        ikmi_form_note(&a->form, IKMI_WORD_FORMS_ANALYSIS_GROUPS_BELOW,
+                       IKMI_SAY(texts[0], texts[1], texts[2], ikmi_named_done(list, sizeof list, below, lang), name));
     else if (scored)
-        ikmi_form_text(&a->form, IKMI_WORD_FORMS_ANALYSIS_GROUPS_REACH, IKMI_SAY(texts[0], texts[1]));
+        ikmi_form_note(&a->form, IKMI_WORD_FORMS_ANALYSIS_GROUPS_REACH, IKMI_SAY(texts[0], texts[1], name));
 }
 
 void ikmi_analyse_survey(ikmi_achieving *a)

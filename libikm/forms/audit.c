@@ -63,10 +63,12 @@ static void finding_table(ikmi_form *form, const ikm_audit *audit)
     const ikm_finding *finding;
     ikmi_form_begin(form, ikmi_form_word(form, IKMI_WORD_FORMS_AUDIT_TABLE), columns, 8);
     for (size_t i = 0; form->status == IKM_OK && (finding = ikm_audit_finding(audit, i)); i++) {
-        const ikm_cell cells[] = {ikmi_cell_integer((int64_t)i + 1), ikmi_cell_text(finding->table),
-                                  ikmi_cell_text(finding->item),     ikmi_cell_text(finding->quantity),
-                                  ikmi_cell_text(finding->printed),  ikmi_cell_text(finding->computed),
-                                  kind_cell(form, finding->kind),    ikmi_cell_text(finding->message)};
+        char quantity[IKMI_TITLE_SIZE];
+        const ikm_cell cells[] = {
+            ikmi_cell_integer((int64_t)i + 1), ikmi_cell_text(finding->table),
+            ikmi_cell_text(finding->item),     ikmi_cell_text(ikmi_header_words(quantity, finding->quantity)),
+            ikmi_cell_text(finding->printed),  ikmi_cell_text(finding->computed),
+            kind_cell(form, finding->kind),    ikmi_cell_text(finding->message)};
         ikmi_form_row(form, cells, 8);
     }
 }

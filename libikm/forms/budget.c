@@ -107,7 +107,7 @@ void ikmi_achieving_budget(ikmi_achieving *a)
     ikmi_form_sheet(&a->form, IKMI_WORD_FORMS_BUDGET_SHEET);
     ikmi_form_heading(&a->form, 1, IKMI_WORD_FORMS_BUDGET_HEADING);
     size_t programs = lines(a, budget, true);
-    ikmi_achieving_chart(a, IKMI_WORD_FORMS_BUDGET_CHART, 1, 4, programs);
+    ikmi_achieving_chart(a, &(ikmi_bars){IKMI_WORD_FORMS_BUDGET_CHART, 1, 4, programs, 0});
     if (programs < ikm_budget_count(budget))
         lines(a, budget, false);
     kinds(a, budget);

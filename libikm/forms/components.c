@@ -66,6 +66,7 @@ static void instrument(ikmi_achieving *a, const ikm_components *components)
 {
     ikmi_form *form = &a->form;
     const ikm_instrument *instrument = ikm_components_instrument(components);
+    const char *label = ikmi_instrument_label(form->lang, instrument);
     int levels = ikm_instrument_levels(instrument);
     ikm_column columns[5] = {ikmi_number_column(form, IKMI_WORD_FORMS_NUMBER, 0, NULL),
                              ikmi_text_column(form, IKMI_WORD_FORMS_COMPONENT)};
@@ -77,15 +78,17 @@ static void instrument(ikmi_achieving *a, const ikm_components *components)
     if (!levels)
         columns[count++] = ikmi_number_column(form, IKMI_WORD_FORMS_COMPONENT_PERCENT, 2, "%");
     if (form->status == IKM_OK)
-        form->status = ikm_document_sheet(form->document, ikm_instrument_name(instrument));
+        form->status = ikm_document_sheet(form->document, label);
     if (form->status == IKM_OK)
-        form->status = ikm_document_heading(form->document, 1, ikm_instrument_title(instrument));
+        form->status = ikm_document_heading(form->document, 1, label);
+    if (form->status == IKM_OK && label != ikm_instrument_title(instrument))
+        form->status = ikm_document_text(form->document, ikm_instrument_title(instrument));
     total_text(form, components);
     ikmi_form_begin(form, ikmi_form_word(form, IKMI_WORD_FORMS_COMPONENTS_TABLE), columns, count);
     component_rows(form, components, levels > 0);
     total_row(form, components, levels > 0);
-    ikmi_achieving_chart(a, levels ? IKMI_WORD_FORMS_LEVELS_CHART : IKMI_WORD_FORMS_COMPONENTS_CHART, 1, levels ? 2 : 4,
-                         ikm_components_count(components));
+    ikmi_achieving_chart(a, &(ikmi_bars){levels ? IKMI_WORD_FORMS_LEVELS_CHART : IKMI_WORD_FORMS_COMPONENTS_CHART, 1,
+                                         levels ? 2 : 4, ikm_components_count(components), levels ? levels : 100});
     if (levels)
         level_table(form, components, levels);
 }

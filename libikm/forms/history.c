@@ -170,5 +170,5 @@ void ikmi_achieving_final(ikmi_achieving *a)
                                   ikmi_cell_known(indicator->against_final)};
         ikmi_form_row(form, cells, 5);
     }
-    ikmi_achieving_chart(a, IKMI_WORD_FORMS_FINAL_CHART, 0, 4, rows);
+    ikmi_achieving_chart(a, &(ikmi_bars){IKMI_WORD_FORMS_FINAL_CHART, 0, 4, rows, 0});
 }

@@ -102,7 +102,7 @@ static void table(ikmi_achieving *a, const table_shape *shape)
     for (size_t i = 0; form->status == IKM_OK && (indicator = ikm_achievement_at(a->achievement, i)); i++)
         if (is_of(indicator, shape->of_objectives))
             indicator_row(form, shape, indicator);
-    ikmi_achieving_chart(a, IKMI_WORD_FORMS_ACHIEVEMENT_CHART, name, value, shape->rows);
+    ikmi_achieving_chart(a, &(ikmi_bars){IKMI_WORD_FORMS_ACHIEVEMENT_CHART, name, value, shape->rows, 0});
 }
 
 void ikmi_achieving_indicators(ikmi_achieving *a)
