@@ -209,9 +209,10 @@ Test(document_write_text, a_table_too_wide_is_wrapped_and_then_cut_into_blocks)
                  "      dan Masukan\n");
     expect_shown(document, 44,
                  "      Unsur\n"
-                 "Kode  pelayanan     Tahun 2022  Tahun 2023\n"
-                 "──────────────────────────────────────────\n"
-                 "U8    Penanganan    81.234.567  81.234.567\n"
+                 /* the block takes the room that its columns leave */
+                 "Kode  pelayanan       Tahun 2022  Tahun 2023\n"
+                 "────────────────────────────────────────────\n"
+                 "U8    Penanganan      81.234.567  81.234.567\n"
                  "      Pengaduan,\n"
                  "      Saran dan\n"
                  "      Masukan\n"
@@ -219,6 +220,28 @@ Test(document_write_text, a_table_too_wide_is_wrapped_and_then_cut_into_blocks)
                  "Kode  Tahun 2024\n"
                  "────────────────\n"
                  "U8    81.234.567\n");
+    ikm_document_free(document);
+}
+
+Test(document_write_text, a_text_alone_in_its_block_is_as_wide_as_the_terminal)
+{
+    static const ikm_column columns[] = {{"No", IKM_CELL_NUMBER, 0, NULL},
+                                         {"Tercetak dalam laporan", IKM_CELL_NUMBER, 0, NULL},
+                                         {"Keterangan", IKM_CELL_TEXT, 0, NULL}};
+    const ikm_table table = {.columns = columns, .column_count = 3};
+    const ikm_cell rows[] = {cell_number(1, 0), cell_number(1234567890123456789, 0),
+                             cell_text("tercetak berbeda di tempat lain dalam laporan yang sama")};
+    ikm_document *document = new_document(IKM_LANG_ID);
+    add_rows(document, &table, rows, 1);
+    expect_shown(document, 40,
+                 "No     Tercetak dalam laporan\n"
+                 "─────────────────────────────\n"
+                 " 1  1.234.567.890.123.456.789\n"
+                 "\n"
+                 "No  Keterangan\n"
+                 "────────────────────────────────────────\n"
+                 " 1  tercetak berbeda di tempat lain\n"
+                 "    dalam laporan yang sama\n");
     ikm_document_free(document);
 }
 
