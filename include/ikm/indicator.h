@@ -25,7 +25,11 @@ typedef enum ikm_given {
     IKM_GIVEN_OTHER = 2   /**< something that is no number ("belum dinilai"): known to be there, not computed with */
 } ikm_given;
 
-/** A number that may be missing. At most 12 digits before the point and 6 after it. */
+/**
+ * A number that may be missing. At most 6 places and 18 digits, where numbers that are
+ * set against each other are counted with the places of the longest: 123456789012.345678
+ * beside 1, or 999999999999999.99 beside 0.5.
+ */
 typedef struct ikm_amount {
     ikm_given given;
     ikm_decimal value; /**< of IKM_GIVEN_NUMBER */
@@ -97,9 +101,9 @@ typedef enum ikm_achieved_status {
     IKM_ACHIEVED_OK = 0,
     IKM_ACHIEVED_NO_TARGET = 1,
     IKM_ACHIEVED_NO_REALIZATION = 2,
-    IKM_ACHIEVED_ZERO_TARGET = 3, /**< division by zero; with IKM_LOWER_INVERSE also a realization of 0 */
-    IKM_ACHIEVED_NEGATIVE_TARGET = 4,
-    IKM_ACHIEVED_BEYOND_RANGE = 5, /**< lower-better, or above a range, beyond twice the target */
+    IKM_ACHIEVED_ZERO_TARGET = 3,     /**< the divisor is 0: the target, or with IKM_LOWER_INVERSE the realization */
+    IKM_ACHIEVED_NEGATIVE_TARGET = 4, /**< likewise below 0; inside a range there is no division */
+    IKM_ACHIEVED_BEYOND_RANGE = 5,    /**< lower-better, or above a range, beyond twice the target */
     IKM_ACHIEVED_NOT_NUMERIC = 6
 } ikm_achieved_status;
 
@@ -112,7 +116,8 @@ IKM_API const char *ikm_polarity_name(ikm_polarity polarity);
 /** A percentage: exact, and as it is shown. */
 typedef struct ikm_percent {
     int known;         /**< 0: there is none; the rest is then 0 */
-    ikm_ratio exact;   /**< {0, 0} where it does not fit 64 bits (means of many indicators) */
+    ikm_ratio exact;   /**< {0, 0} where it does not fit 64 bits; of a mean also where the least common denominator of
+                          its parts does not (passes 2^62). `shown` and predicates are exact all the same */
     ikm_decimal shown; /**< 2 places, half-up */
 } ikm_percent;
 
@@ -143,10 +148,10 @@ typedef struct ikm_achieved {
     ikm_percent against_final;        /**< realization against the final target, by the indicator's polarity */
     const ikm_achieved_year *history; /**< earlier years, ascending */
     size_t history_count;
-    int32_t change_from; /**< the last earlier year that has a realization; 0: none */
-    ikm_decimal change;  /**< realization - that one, exact */
-    ikm_percent change_percent;
-    size_t row; /**< position in the caller's array */
+    int32_t change_from;        /**< the last earlier year that has a realization; 0: none */
+    ikm_decimal change;         /**< realization - that one, exact */
+    ikm_percent change_percent; /**< of that one; not known where it is not above 0 */
+    size_t row;                 /**< position in the caller's array */
 } ikm_achieved;
 
 /** A goal or an objective: the simple mean of its indicators' capped achievements. */
@@ -175,8 +180,8 @@ typedef struct ikm_achievement ikm_achievement;
  * @param err      What is wrong; `line` is the position in `rows` from 1; may be NULL.
  * @return IKM_OK; IKM_ERR_INVALID: an indicator twice in a year, with two polarities, a year
  *         out of range, an empty name, a range whose bounds are the wrong way round;
- *         IKM_ERR_ARGUMENT, IKM_ERR_OVERFLOW (a number beyond ikm_amount's limits), IKM_ERR_NOMEM:
- *         then `*out` is NULL.
+ *         IKM_ERR_OVERFLOW: a number beyond ikm_amount's limits, an achievement beyond 10^15 %;
+ *         IKM_ERR_ARGUMENT, IKM_ERR_NOMEM: then `*out` is NULL.
  */
 IKM_API IKM_MUST_CHECK ikm_status ikm_achievement_new(ikm_achievement **out, const ikm_indicator *rows, size_t count,
                                                       const ikm_achievement_options *options, ikm_error *err);
@@ -203,8 +208,7 @@ IKM_API const char *ikm_achievement_note(const ikm_achievement *achievement, siz
 
 /** A row of a budget: program, kegiatan, sub kegiatan by code ("1", "1.2", "1.2.1"). */
 typedef struct ikm_budget_row {
-    ikm_text
-        code; /**< parts of letters and digits with points between; the parent is what stands before the last one */
+    ikm_text code; /**< parts of letters and digits with points between, at most 20; see ikm_budget_new() */
     ikm_text title;
     ikm_amount budget;      /**< anggaran, pagu: 0 or more */
     ikm_amount realization; /**< 0 or more */
@@ -233,6 +237,9 @@ typedef struct ikm_budget ikm_budget;
 
 /**
  * Make a budget of rows.
+ * The numbers of parts that codes have are its levels: of "1", "1.2", "1.2.1" three, and
+ * of "7.01.02", "7.01.02.2.01", "7.01.02.2.01.0001" (Permendagri 90/2019) three, too. The
+ * parent of a code is what it begins with at the level above; it must be there.
  * @param out   Yours; free with ikm_budget_free().
  * @param rows  Parents and children in any order.
  * @param lang  Of notes and messages.
@@ -261,7 +268,8 @@ IKM_API const ikm_budget_line *ikm_budget_total(const ikm_budget *budget);
 IKM_API size_t ikm_budget_kind_count(const ikm_budget *budget);
 IKM_API const ikm_budget_line *ikm_budget_kind(const ikm_budget *budget, size_t index);
 
-/** Sentences: parents that are not the sum of their children, realization over budget. */
+/** Sentences: parents that are not the sum of their children, realization over budget, lowest rows without a kind
+ *  where others have one. */
 IKM_API size_t ikm_budget_note_count(const ikm_budget *budget);
 IKM_API const char *ikm_budget_note(const ikm_budget *budget, size_t index);
 
@@ -297,7 +305,8 @@ typedef struct ikm_efficiency_line {
     ikm_amount budget; /**< of its programs together */
     ikm_amount realization;
     ikm_percent absorption;
-    ikm_percent efficiency; /**< by the kind; of IKM_EFFICIENCY_RASIO a plain number */
+    ikm_percent efficiency; /**< by the kind; of IKM_EFFICIENCY_RASIO a plain number. IKM_EFFICIENCY_SISA needs no
+                                 achievement */
     int claimable;
     ikm_verdict verdict;
 } ikm_efficiency_line;
@@ -307,13 +316,15 @@ typedef struct ikm_efficiency ikm_efficiency;
 
 /**
  * Set indicators beside the programs that pay for them: a line an indicator of the
- * achievement that has a link.
+ * achievement that has a link. A link holds for every indicator of that name; one that is
+ * known from other years alone gives no line. Achievements are taken uncapped.
  * @param out          Yours; free with ikm_efficiency_free().
  * @param achievement  Borrowed while it lives, as `budget`.
  * @param links        Each pair once.
  * @param err          `line` is the position in `links` from 1.
  * @return IKM_OK; IKM_ERR_UNKNOWN: no such indicator or program; IKM_ERR_INVALID: a link twice, or a
- *         program and one under it for one indicator; IKM_ERR_ARGUMENT, IKM_ERR_NOMEM: then `*out` is NULL.
+ *         program and one under it for one indicator; IKM_ERR_OVERFLOW, IKM_ERR_ARGUMENT, IKM_ERR_NOMEM: then
+ *         `*out` is NULL.
  */
 IKM_API IKM_MUST_CHECK ikm_status ikm_efficiency_new(ikm_efficiency **out, const ikm_achievement *achievement,
                                                      const ikm_budget *budget, const ikm_link *links, size_t count,
@@ -333,7 +344,7 @@ IKM_API const ikm_efficiency_line *ikm_efficiency_at(const ikm_efficiency *effic
 
 /** A component with its value. */
 typedef struct ikm_component {
-    ikm_text name;     /**< matched to the instrument's names; empty: by position */
+    ikm_text name;     /**< matched to the instrument's names, whatever the case and punctuation; empty: by position */
     ikm_amount weight; /**< as the table has it; none: the instrument's. Another one than the instrument's is refused */
     ikm_amount value;
 } ikm_component;

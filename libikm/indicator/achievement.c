@@ -139,7 +139,7 @@ void ikm_achievement_free(ikm_achievement *achievement)
 
 size_t ikm_achievement_count(const ikm_achievement *achievement)
 {
-    return achievement ? achievement->count : 0;
+    return achievement->count;
 }
 
 const ikm_achieved *ikm_achievement_at(const ikm_achievement *achievement, size_t index)
@@ -149,7 +149,7 @@ const ikm_achieved *ikm_achievement_at(const ikm_achievement *achievement, size_
 
 size_t ikm_achievement_objective_count(const ikm_achievement *achievement)
 {
-    return achievement ? achievement->objective_count : 0;
+    return achievement->objective_count;
 }
 
 const ikm_rolled_up *ikm_achievement_objective(const ikm_achievement *achievement, size_t index)
@@ -159,7 +159,7 @@ const ikm_rolled_up *ikm_achievement_objective(const ikm_achievement *achievemen
 
 size_t ikm_achievement_goal_count(const ikm_achievement *achievement)
 {
-    return achievement ? achievement->goal_count : 0;
+    return achievement->goal_count;
 }
 
 const ikm_rolled_up *ikm_achievement_goal(const ikm_achievement *achievement, size_t index)
@@ -169,15 +169,15 @@ const ikm_rolled_up *ikm_achievement_goal(const ikm_achievement *achievement, si
 
 const ikm_achievement_options *ikm_achievement_options_used(const ikm_achievement *achievement)
 {
-    return achievement ? &achievement->options : NULL;
+    return &achievement->options;
 }
 
 size_t ikm_achievement_note_count(const ikm_achievement *achievement)
 {
-    return achievement ? achievement->notes.count : 0;
+    return achievement->notes.count;
 }
 
 const char *ikm_achievement_note(const ikm_achievement *achievement, size_t index)
 {
-    return achievement ? ikmi_notes_at(&achievement->notes, index) : NULL;
+    return ikmi_notes_at(&achievement->notes, index);
 }

@@ -5,7 +5,7 @@
 
 size_t ikm_budget_count(const ikm_budget *budget)
 {
-    return budget ? budget->count : 0;
+    return budget->count;
 }
 
 const ikm_budget_line *ikm_budget_at(const ikm_budget *budget, size_t index)
@@ -15,18 +15,18 @@ const ikm_budget_line *ikm_budget_at(const ikm_budget *budget, size_t index)
 
 const ikm_budget_line *ikm_budget_find(const ikm_budget *budget, const char *code)
 {
-    size_t name = budget && code ? ikmi_lookup_find(&budget->names, IKMI_NO_NAME, ikmi_text(code)) : IKMI_NO_NAME;
+    size_t name = ikmi_lookup_find(&budget->names, IKMI_NO_NAME, ikmi_text(code));
     return name == IKMI_NO_NAME ? NULL : &budget->lines[budget->row_of[name]];
 }
 
 const ikm_budget_line *ikm_budget_total(const ikm_budget *budget)
 {
-    return budget ? &budget->total : NULL;
+    return &budget->total;
 }
 
 size_t ikm_budget_kind_count(const ikm_budget *budget)
 {
-    return budget ? budget->kind_count : 0;
+    return budget->kind_count;
 }
 
 const ikm_budget_line *ikm_budget_kind(const ikm_budget *budget, size_t index)
@@ -36,10 +36,10 @@ const ikm_budget_line *ikm_budget_kind(const ikm_budget *budget, size_t index)
 
 size_t ikm_budget_note_count(const ikm_budget *budget)
 {
-    return budget ? budget->notes.count : 0;
+    return budget->notes.count;
 }
 
 const char *ikm_budget_note(const ikm_budget *budget, size_t index)
 {
-    return budget ? ikmi_notes_at(&budget->notes, index) : NULL;
+    return ikmi_notes_at(&budget->notes, index);
 }

@@ -7,6 +7,8 @@
 #include "base/ratio.h"
 #include "rules/rules.h"
 
+#include <string.h>
+
 struct ikm_components {
     const ikm_mem *mem;
     const ikm_instrument *instrument;
@@ -26,12 +28,17 @@ static int64_t points_of(ikm_decimal value)
 }
 
 /* The component that a row is about; `count` if there is none. */
-static size_t component_of(const ikm_instrument *instrument, const char *name, size_t row)
+static size_t component_of(const ikm_instrument *instrument, ikm_text name, size_t row)
 {
     size_t component = 0, count = ikm_instrument_component_count(instrument);
-    if (!name[0])
+    char text[256]; /* no component's name is longer than 200 bytes */
+    if (!name.size)
         return row < count ? row : count;
-    while (component < count && !ikmi_same_text(ikm_instrument_component(instrument, component), name))
+    if (name.size >= sizeof text)
+        return count;
+    memcpy(text, name.data, name.size);
+    text[name.size] = '\0';
+    while (component < count && !ikmi_same_text(ikm_instrument_component(instrument, component), text))
         component++;
     return component;
 }
@@ -71,12 +78,10 @@ static ikm_status value_fault(const ikm_components *components, const ikm_compon
 static ikm_status take_row(ikm_components *components, const ikm_component *row, size_t index, ikm_lang lang,
                            ikm_error *err)
 {
-    char name[IKMI_SHORT_SIZE], whole[256] = "", number[IKMI_INTEGER_SIZE], weight[IKMI_DECIMAL_SIZE];
+    char name[IKMI_SHORT_SIZE], number[IKMI_INTEGER_SIZE], weight[IKMI_DECIMAL_SIZE];
     if (!row->name.data && row->name.size)
         return ikmi_row_fault(err, IKM_ERR_ARGUMENT, index, lang, IKMI_WORD_WRONG_ARGUMENT, NULL, 0);
-    if (row->name.size < sizeof whole) /* no component's name is longer than 200 bytes */
-        ikmi_fill(whole, sizeof whole, "{1}", IKMI_SAY(ikmi_short(name, row->name)));
-    size_t at = component_of(components->instrument, whole, index);
+    size_t at = component_of(components->instrument, row->name, index);
     if (at == components->count)
         return ikmi_row_fault(
             err, IKM_ERR_UNKNOWN, index, lang, IKMI_WORD_COMPONENT_UNKNOWN,
@@ -155,12 +160,12 @@ void ikm_components_free(ikm_components *components)
 
 const ikm_instrument *ikm_components_instrument(const ikm_components *components)
 {
-    return components ? components->instrument : NULL;
+    return components->instrument;
 }
 
 size_t ikm_components_count(const ikm_components *components)
 {
-    return components ? components->count : 0;
+    return components->count;
 }
 
 const ikm_component_line *ikm_components_at(const ikm_components *components, size_t index)
@@ -170,28 +175,28 @@ const ikm_component_line *ikm_components_at(const ikm_components *components, si
 
 ikm_amount ikm_components_total(const ikm_components *components)
 {
-    return components ? components->total : (ikm_amount){IKM_GIVEN_NONE, {0, 0}};
+    return components->total;
 }
 
 ikm_decimal ikm_components_maximum(const ikm_components *components)
 {
-    return components ? components->maximum : (ikm_decimal){0, 0};
+    return components->maximum;
 }
 
 const char *ikm_components_predicate(const ikm_components *components)
 {
-    return components ? ikm_scale_predicate(ikm_instrument_scale(components->instrument), components->predicate) : NULL;
+    return ikm_scale_predicate(ikm_instrument_scale(components->instrument), components->predicate);
 }
 
 const char *ikm_components_meaning(const ikm_components *components)
 {
-    return components ? ikm_scale_meaning(ikm_instrument_scale(components->instrument), components->predicate) : NULL;
+    return ikm_scale_meaning(ikm_instrument_scale(components->instrument), components->predicate);
 }
 
 size_t ikm_components_at_level(const ikm_components *components, int level)
 {
     size_t found = 0;
-    if (!components || !ikm_instrument_levels(components->instrument))
+    if (!ikm_instrument_levels(components->instrument))
         return 0;
     for (size_t i = 0; i < components->count; i++) {
         const ikm_amount *value = &components->lines[i].value;

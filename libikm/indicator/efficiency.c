@@ -67,12 +67,12 @@ void ikm_efficiency_free(ikm_efficiency *efficiency)
 
 ikm_efficiency_kind ikm_efficiency_definition(const ikm_efficiency *efficiency)
 {
-    return efficiency ? efficiency->kind : IKM_EFFICIENCY_SISA;
+    return efficiency->kind;
 }
 
 size_t ikm_efficiency_count(const ikm_efficiency *efficiency)
 {
-    return efficiency ? efficiency->count : 0;
+    return efficiency->count;
 }
 
 const ikm_efficiency_line *ikm_efficiency_at(const ikm_efficiency *efficiency, size_t index)

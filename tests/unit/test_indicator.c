@@ -310,7 +310,6 @@ Test(indicator, without_rows_there_is_a_result_without_anything)
     cr_expect(eq(int, ikm_achievement_options_used(achievement)->year, 0));
     ikm_achievement_free(achievement);
     ikm_achievement_free(NULL);
-    cr_expect(eq(sz, ikm_achievement_count(NULL), 0));
 }
 
 Test(indicator, a_change_from_nothing_has_a_difference_and_no_percentage)

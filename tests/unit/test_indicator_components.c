@@ -164,3 +164,29 @@ Test(indicator_components, a_refused_allocation_leaves_nothing)
     ikm_components_free(components);
     cr_expect(eq(long, memory.live, 0));
 }
+
+Test(indicator_components, a_long_name_is_compared_to_its_end)
+{
+    char json[1024], name[301];
+    ikm_instrument *instrument;
+    ikm_components *components;
+    ikm_error error = {0};
+    memset(name, 'k', sizeof name - 1);
+    name[200] = name[300] = '\0';
+    snprintf(json, sizeof json,
+             "{\"name\":\"m\",\"levels\":3,\"components\":[{\"name\":\"%.150sa\"},{\"name\":\"%.150sb\"}],\"scale\":"
+             "\"sakip-2021\"}",
+             name, name);
+    cr_assert(eq(int, ikm_instrument_read(&instrument, text_of(json), IKM_LANG_EN, NULL, &error), IKM_OK), "%s",
+              error.message);
+    snprintf(json, sizeof json, "%.150sb", name);
+    const ikm_component second = component_of(json, "", "3");
+    cr_assert(eq(int, ikm_components_new(&components, instrument, &second, 1, IKM_LANG_EN, NULL, &error), IKM_OK));
+    cr_expect(eq(str, (char *)shown(ikm_components_at(components, 1)->percent), "100.00"));
+    ikm_components_free(components);
+    name[200] = 'k';
+    const ikm_component longer = component_of(name, "", "3");
+    cr_expect(
+        eq(int, ikm_components_new(&components, instrument, &longer, 1, IKM_LANG_EN, NULL, &error), IKM_ERR_UNKNOWN));
+    ikm_instrument_free(instrument);
+}
