@@ -25,14 +25,15 @@ static ikm_cell program_title(const ikm_report *report, const char *code)
     return line ? ikmi_cell_text(line->title) : (ikm_cell){.kind = IKM_CELL_EMPTY};
 }
 
+/* The same widths for both tables, which stand on one sheet: a long column, a short one, then figures. */
 static void agreement_row(ikmi_achieving *a, const ikm_agreement_line *line)
 {
     ikm_polarity polarity = line->range ? IKM_POLARITY_RANGE : IKM_POLARITY_HIGHER;
     char texts[3][IKMI_TITLE_SIZE];
     ikm_lang lang = a->form.lang;
-    ikm_cell cells[] = {ikmi_cell_text(line->item),
-                        is_program(line) ? program_title(a->report, line->item) : ikmi_cell_text(line->unit),
-                        ikmi_cell_target(texts[0], lang, polarity, line->original),
+    const char *unit = is_program(line) ? line->item : line->unit;
+    ikm_cell cells[] = {is_program(line) ? program_title(a->report, line->item) : ikmi_cell_text(line->item),
+                        ikmi_cell_text(unit), ikmi_cell_target(texts[0], lang, polarity, line->original),
                         ikmi_cell_target(texts[1], lang, polarity, line->amended),
                         ikmi_cell_strong(ikmi_cell_target(texts[2], lang, polarity, line->holds))};
     ikmi_form_row(&a->form, cells, 5);
@@ -46,8 +47,8 @@ static void table(ikmi_achieving *a, bool programs)
     if (!count_of(a->report, programs))
         return;
     const ikm_column columns[] = {
-        ikmi_text_column(form, programs ? IKMI_WORD_FORMS_CODE : IKMI_WORD_FORMS_INDICATOR),
-        ikmi_text_column(form, programs ? IKMI_WORD_FORMS_PROGRAM : IKMI_WORD_FORMS_UNIT),
+        ikmi_text_column(form, programs ? IKMI_WORD_FORMS_PROGRAM : IKMI_WORD_FORMS_INDICATOR),
+        ikmi_text_column(form, programs ? IKMI_WORD_FORMS_CODE : IKMI_WORD_FORMS_UNIT),
         ikmi_number_column(form, IKMI_WORD_FORMS_AGREEMENT_ORIGINAL, 0, unit),
         ikmi_number_column(form, IKMI_WORD_FORMS_AGREEMENT_AMENDED, 0, unit),
         ikmi_number_column(form, IKMI_WORD_FORMS_AGREEMENT_HOLDS, 0, unit),

@@ -4,33 +4,28 @@
 
 #include "base/decimal.h"
 
+/* Levels are numbered as their regulation does; points have a weight and a share of it. */
 static void component_rows(ikmi_form *form, const ikm_components *components, bool levels)
 {
     const ikm_component_line *line;
     for (size_t i = 0; form->status == IKM_OK && (line = ikm_components_at(components, i)); i++) {
-        ikm_cell cells[5] = {ikmi_cell_integer((int64_t)i + 1), ikmi_cell_text(line->name)};
-        size_t count = 2;
-        if (!levels)
-            cells[count++] = ikmi_cell_decimal(line->weight);
-        cells[count++] = ikmi_cell_amount(form->lang, line->value);
-        if (!levels)
-            cells[count++] = ikmi_cell_known(line->percent);
-        ikmi_form_row(form, cells, count);
+        const ikm_cell value = ikmi_cell_amount(form->lang, line->value), name = ikmi_cell_text(line->name);
+        if (levels)
+            ikmi_form_row(form, (const ikm_cell[]){name, ikmi_cell_integer((int64_t)i + 1), value}, 3);
+        else
+            ikmi_form_row(
+                form, (const ikm_cell[]){name, ikmi_cell_decimal(line->weight), value, ikmi_cell_known(line->percent)},
+                4);
     }
 }
 
 static void total_row(ikmi_form *form, const ikm_components *components, bool levels)
 {
-    ikm_amount total = ikm_components_total(components);
-    ikm_cell cells[5] = {{.kind = IKM_CELL_EMPTY},
-                         ikmi_cell_strong(ikmi_cell_text(ikmi_form_word(form, IKMI_WORD_FORMS_TOTAL)))};
-    size_t count = 2;
-    if (!levels)
-        cells[count++] = ikmi_cell_strong(ikmi_cell_decimal(ikm_components_maximum(components)));
-    cells[count++] = ikmi_cell_strong(ikmi_cell_amount(form->lang, total));
-    if (!levels)
-        cells[count++] = (ikm_cell){.kind = IKM_CELL_EMPTY};
-    ikmi_form_row(form, cells, count);
+    const ikm_cell value = ikmi_cell_strong(ikmi_cell_amount(form->lang, ikm_components_total(components)));
+    const ikm_cell name = ikmi_cell_strong(ikmi_cell_text(ikmi_form_word(form, IKMI_WORD_FORMS_TOTAL)));
+    const ikm_cell weight = levels ? (ikm_cell){.kind = IKM_CELL_EMPTY}
+                                   : ikmi_cell_strong(ikmi_cell_decimal(ikm_components_maximum(components)));
+    ikmi_form_row(form, (const ikm_cell[]){name, weight, value, {.kind = IKM_CELL_EMPTY}}, levels ? 3 : 4);
 }
 
 static void total_text(ikmi_form *form, const ikm_components *components)
@@ -68,15 +63,14 @@ static void instrument(ikmi_achieving *a, const ikm_components *components)
     const ikm_instrument *instrument = ikm_components_instrument(components);
     const char *label = ikmi_instrument_label(form->lang, instrument);
     int levels = ikm_instrument_levels(instrument);
-    ikm_column columns[5] = {ikmi_number_column(form, IKMI_WORD_FORMS_NUMBER, 0, NULL),
-                             ikmi_text_column(form, IKMI_WORD_FORMS_COMPONENT)};
-    size_t count = 2;
-    if (!levels)
-        columns[count++] = ikmi_number_column(form, IKMI_WORD_FORMS_COMPONENT_WEIGHT, 2, NULL);
-    columns[count++] =
-        ikmi_number_column(form, levels ? IKMI_WORD_FORMS_LEVEL : IKMI_WORD_FORMS_COMPONENT_VALUE, 2, NULL);
-    if (!levels)
-        columns[count++] = ikmi_number_column(form, IKMI_WORD_FORMS_COMPONENT_PERCENT, 2, "%");
+    const ikm_column columns[] = {
+        ikmi_text_column(form, IKMI_WORD_FORMS_COMPONENT),
+        ikmi_number_column(form, levels ? IKMI_WORD_FORMS_NUMBER : IKMI_WORD_FORMS_COMPONENT_WEIGHT, levels ? 0 : 2,
+                           NULL),
+        ikmi_number_column(form, levels ? IKMI_WORD_FORMS_LEVEL : IKMI_WORD_FORMS_COMPONENT_VALUE, levels ? 0 : 2,
+                           NULL),
+        ikmi_number_column(form, IKMI_WORD_FORMS_COMPONENT_PERCENT, 2, "%"),
+    };
     if (form->status == IKM_OK)
         form->status = ikm_document_sheet(form->document, label);
     if (form->status == IKM_OK)
@@ -84,11 +78,11 @@ static void instrument(ikmi_achieving *a, const ikm_components *components)
     if (form->status == IKM_OK && label != ikm_instrument_title(instrument))
         form->status = ikm_document_text(form->document, ikm_instrument_title(instrument));
     total_text(form, components);
-    ikmi_form_begin(form, ikmi_form_word(form, IKMI_WORD_FORMS_COMPONENTS_TABLE), columns, count);
+    ikmi_form_begin(form, ikmi_form_word(form, IKMI_WORD_FORMS_COMPONENTS_TABLE), columns, levels ? 3 : 4);
     component_rows(form, components, levels > 0);
     total_row(form, components, levels > 0);
-    ikmi_achieving_chart(a, &(ikmi_bars){levels ? IKMI_WORD_FORMS_LEVELS_CHART : IKMI_WORD_FORMS_COMPONENTS_CHART, 1,
-                                         levels ? 2 : 4, ikm_components_count(components), levels ? levels : 100});
+    ikmi_achieving_chart(a, &(ikmi_bars){levels ? IKMI_WORD_FORMS_LEVELS_CHART : IKMI_WORD_FORMS_COMPONENTS_CHART, 0,
+                                         levels ? 2 : 3, ikm_components_count(components), levels ? levels : 100});
     if (levels)
         level_table(form, components, levels);
 }
