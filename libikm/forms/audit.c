@@ -75,7 +75,7 @@ static void finding_table(ikmi_form *form, const ikm_audit *audit)
 
 ikm_status ikm_form_audit(ikm_document *document, const ikm_audit *audit)
 {
-    char texts[4][IKMI_INTEGER_SIZE];
+    char texts[3][IKMI_INTEGER_SIZE];
     if (!document || !audit)
         return IKM_ERR_ARGUMENT;
     ikmi_form form = {document, NULL, ikm_document_lang(document), IKM_OK};
@@ -85,8 +85,10 @@ ikm_status ikm_form_audit(ikm_document *document, const ikm_audit *audit)
     ikmi_form_text(&form, IKMI_WORD_FORMS_AUDIT_COUNTS,
                    IKMI_SAY(ikmi_integer_text(texts[0], (int64_t)ikm_audit_checked(audit)),
                             ikmi_integer_text(texts[1], (int64_t)ikm_audit_agree(audit)),
-                            ikmi_integer_text(texts[2], (int64_t)findings),
-                            ikmi_integer_text(texts[3], (int64_t)ikm_audit_unchecked(audit))));
+                            ikmi_integer_text(texts[2], (int64_t)findings)));
+    if (ikm_audit_unchecked(audit))
+        ikmi_form_text(&form, IKMI_WORD_FORMS_AUDIT_UNCHECKED,
+                       IKMI_SAY(ikmi_integer_text(texts[0], (int64_t)ikm_audit_unchecked(audit))));
     if (findings) {
         kind_table(&form, audit);
         finding_table(&form, audit);

@@ -185,7 +185,7 @@ Test(forms_indicators, a_cap_and_the_other_scale_are_shown)
     char *lines = lines_of(plan, 5, &options);
     expect_part(lines, "TABLE", "TABLE Target, realization and achievement of the obj",
                 "TABLE Target, realization and achievement of the goals' indicators in 2024: Goal, Indicator, Unit, "
-                "Target#2, Realization#2, Achievement#2%, Achievement, at most 100#2%, Category\n"
+                "Target#2, Realized#2, Achieved#2%, Achievement, at most 100#2%, Category\n"
                 "ROW Layanan | IKM | Nilai | 87 | 89.62 | 103.01 | 100.00 | Sangat Tinggi\n");
     expect_part(lines, "TEXT The category", "H2",
                 "TEXT The category is that of the achievement as it is, not rounded.\n");
