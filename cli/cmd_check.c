@@ -6,6 +6,7 @@
 #include "keys.h"
 #include "listing.h"
 #include "message.h"
+#include "progress.h"
 #include "refused.h"
 #include "regulation.h"
 #include "result.h"
@@ -78,6 +79,7 @@ static int read_check(check_job *job)
     const cli_arguments *arguments = job->arguments;
     ikm_convention convention = convention_of(arguments);
     ikm_survey_options options = IKM_SURVEY_OPTIONS_INIT;
+    cli_progress progress;
     options.rules = job->regulation.rules;
     options.convention = &convention;
     filter_apply(&job->filter, arguments, &options);
@@ -92,7 +94,9 @@ static int read_check(check_job *job)
         options.issue_records = 1;
     }
     ikm_error err = {.offset = -1};
+    progress_watch(&progress, job->cli, &options);
     ikm_status status = ikm_check_read_inputs(&job->check, job->inputs.list, job->inputs.count, &options, &err);
+    progress_end();
     if (status != IKM_OK && !job->refused.broken)
         return inputs_error(&job->inputs, status, &err);
     return refused_finish(&job->refused);

@@ -3,6 +3,7 @@
 #include "filter.h"
 #include "inputs.h"
 #include "message.h"
+#include "progress.h"
 #include "refused.h"
 #include "regulation.h"
 #include "targets.h"
@@ -84,6 +85,7 @@ static int prepare(clean_job *job)
 static ikm_status clean(clean_job *job, ikm_sink sink, ikm_row_counts *rows, ikm_error *err)
 {
     ikm_survey_options options = IKM_SURVEY_OPTIONS_INIT;
+    cli_progress progress;
     const ikm_input *input = job->inputs.list;
     options.rules = job->regulation.rules;
     options.lang = job->cli->lang;
@@ -94,7 +96,11 @@ static ikm_status clean(clean_job *job, ikm_sink sink, ikm_row_counts *rows, ikm
     options.issue_ctx = &job->refused;
     options.issue_records = job->refused.rejects != NULL;
     options.issue_limit = job->refused.rejects ? 0 : REFUSED_LISTED;
-    return job->all ? ikm_clean_all(sink, input, &options, rows, err) : ikm_clean(sink, input, &options, rows, err);
+    progress_watch(&progress, job->cli, &options);
+    ikm_status status =
+        job->all ? ikm_clean_all(sink, input, &options, rows, err) : ikm_clean(sink, input, &options, rows, err);
+    progress_end();
+    return status;
 }
 
 static void tell_left_out(const cli_context *cli, const char *name, int64_t count)

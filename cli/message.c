@@ -1,6 +1,7 @@
 /* Each message is composed whole and written at once, so that lines of two programs do not mix. */
 #include "message.h"
 
+#include <stdbool.h>
 #include <stdio.h>
 #include <string.h>
 
@@ -38,13 +39,38 @@ void message_clean(char *out, size_t size, const char *text)
     out[used] = '\0';
 }
 
-static void write_line(const char *prefix, const char *text)
+/* Whether a passing line stands on the terminal. */
+static bool passing;
+
+void message_passed(void)
+{
+    if (passing)
+        fputs("\r\033[K", stderr);
+    passing = false;
+}
+
+static void write_text(const char *prefix, const char *text, const char *end)
 {
     char clean[MESSAGE_SIZE], line[MESSAGE_SIZE + 16];
+    message_passed();
     message_clean(clean, sizeof clean, text);
-    int length = snprintf(line, sizeof line, "%s%s\n", prefix, clean);
+    int length = snprintf(line, sizeof line, "%s%s%s", prefix, clean, end);
     if (length > 0)
         fwrite(line, 1, (size_t)length, stderr);
+}
+
+static void write_line(const char *prefix, const char *text)
+{
+    write_text(prefix, text, "\n");
+}
+
+void message_passing(const cli_context *cli, const char *name, const char *const *args, size_t count)
+{
+    char text[MESSAGE_SIZE];
+    if (ikm_words_say(text, sizeof text, cli->lang, name, args, count) != IKM_OK)
+        return;
+    write_text("ikm: ", text, "");
+    passing = true;
 }
 
 void message(const cli_context *cli, const char *name, const char *const *args, size_t count)

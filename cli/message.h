@@ -22,6 +22,10 @@ void message(const cli_context *cli, const char *word, const char *const *args, 
 /* The same without "ikm: " for what begins with FILE:LINE. */
 void message_line(const char *text);
 
+/* On a terminal: a line that the next message, or message_passed(), wipes away. */
+void message_passing(const cli_context *cli, const char *word, const char *const *args, size_t count);
+void message_passed(void);
+
 /* A message and where to read more; EXIT_USAGE. */
 int usage_error(const cli_context *cli, const char *word, const char *const *args, size_t count);
 

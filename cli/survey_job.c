@@ -2,6 +2,7 @@
 
 #include "convention.h"
 #include "message.h"
+#include "progress.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -51,6 +52,7 @@ static int read_survey(survey_job *job)
 {
     const cli_arguments *arguments = job->arguments;
     ikm_survey_options options = IKM_SURVEY_OPTIONS_INIT;
+    cli_progress progress;
     options.rules = job->regulation.rules;
     options.convention = &job->convention;
     options.by = job->keys.names;
@@ -71,7 +73,9 @@ static int read_survey(survey_job *job)
     options.issue_records = job->refused.rejects != NULL;
     options.issue_limit = job->refused.rejects ? 0 : REFUSED_LISTED;
     ikm_error err = {.offset = -1};
+    progress_watch(&progress, job->cli, &options);
     ikm_status status = ikm_survey_read_inputs(&job->survey, job->inputs.list, job->inputs.count, &options, &err);
+    progress_end();
     if (status == IKM_OK)
         refused_count(&job->refused, ikm_survey_rows(job->survey).refused);
     /* records that were refused are wanted all the more where the survey could not be scored */

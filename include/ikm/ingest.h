@@ -65,7 +65,7 @@ typedef enum ikm_issue_kind {
     IKM_ISSUE_LONG = 6,     /**< a field or a record over the limit */
     IKM_ISSUE_ENCODING = 7, /**< bytes that are no text in a score */
     IKM_ISSUE_REPEATED = 8, /**< long shape: an element answered twice */
-    IKM_ISSUE_LINE = 9, /**< long and counts shapes: a line that does not say whose, about which element or how many */
+    IKM_ISSUE_LINE = 9,  /**< long and counts shapes: a line that does not say whose, about which element or how many */
     IKM_ISSUE_TABLE = 10 /**< a table of a report: a cell or a line that cannot mean what it says */
 } ikm_issue_kind;
 
@@ -78,8 +78,8 @@ typedef struct ikm_issue {
     const char *header;  /**< header of the column; "" for the record as a whole */
     const char *message; /**< what was found and what was expected; personal data masked */
     ikm_text record;     /**< the record as it stands in the file; empty for rows of other formats */
-    ikm_text cell;       /**< the faulty cell; personal data masked, cut where it is long; empty: the record as a whole */
-    int further;         /**< not 0: the record was told before, this is one more fault of it; only a check tells them */
+    ikm_text cell; /**< the faulty cell; personal data masked, cut where it is long; empty: the record as a whole */
+    int further;   /**< not 0: the record was told before, this is one more fault of it; only a check tells them */
 } ikm_issue;
 
 /**
@@ -87,6 +87,15 @@ typedef struct ikm_issue {
  * that called. Not 0 stops the reading with IKM_ERR_STOPPED.
  */
 typedef int (*ikm_issue_fn)(void *ctx, const ikm_issue *issue);
+
+/**
+ * Called now and then while dumps are read, from the thread that called: about every
+ * quarter of a megabyte. `done` of `total` bytes, as they are after decompression and
+ * conversion; `total` is 0 where it is not known before the end. With several threads
+ * `done` is an estimate; where dates have to be read a second time it begins anew. Not 0 stops the
+ * reading with IKM_ERR_STOPPED.
+ */
+typedef int (*ikm_progress_fn)(void *ctx, int64_t done, int64_t total);
 
 #ifdef __cplusplus
 }

@@ -57,12 +57,14 @@ typedef struct ikm_survey_options {
     int complete;       /**< not 0: also count complete respondents apart, whatever the convention needs: for
                              tallies that are saved. Where a file holds counts of answers, or counts that were
                              saved without them, it cannot be done, and is not */
+    ikm_progress_fn on_progress; /**< NULL: nobody watches */
+    void *progress_ctx;
 } ikm_survey_options;
 
 #define IKM_SURVEY_OPTIONS_INIT                                                                                        \
     {                                                                                                                  \
         sizeof(ikm_survey_options), 0, 0, 0, 0, 0, 0, 0, 0, 0, IKM_LANG_ID, {0, 0, 0, 0, 0, 0}, {0, 0}, 0, 0, 0, 0, 0, \
-            0, 0, 0, 0, 0, 0                                                                                           \
+            0, 0, 0, 0, 0, 0, 0, 0                                                                                     \
     }
 
 /** How a file was read. Borrowed from the survey. */

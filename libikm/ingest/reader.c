@@ -176,6 +176,9 @@ static ikm_status read_records(ikmi_reader *r)
         if (status == IKM_OK && more) {
             status = ikmi_window_move(&r->window, r->at, r->err);
             r->at = 0;
+            if (status == IKM_OK && r->options->moved &&
+                r->options->moved(r->options->moved_ctx, r->window.offset - r->range->from))
+                status = IKM_ERR_STOPPED;
         }
         if (status != IKM_OK)
             return status;

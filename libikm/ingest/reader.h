@@ -52,10 +52,12 @@ typedef struct ikmi_read_options {
     ikmi_take_counts_fn take_counts; /* of the counts shape, instead of `take` */
     void *take_ctx;
     ikmi_log *log;
-    const ikmi_observer *observer; /* NULL: none */
-    const ikmi_gate *gate;         /* NULL: every record counts */
-    ikmi_line_facts *facts;        /* zeroed, to be filled in; NULL: nobody asks */
-    size_t memory;                 /* bytes that lines of answers may take; 0: IKMI_LINES_MEMORY */
+    const ikmi_observer *observer;           /* NULL: none */
+    const ikmi_gate *gate;                   /* NULL: every record counts */
+    ikmi_line_facts *facts;                  /* zeroed, to be filled in; NULL: nobody asks */
+    bool (*moved)(void *ctx, int64_t bytes); /* so many bytes of the range lie behind; true: stop. NULL: nobody asks */
+    void *moved_ctx;
+    size_t memory; /* bytes that lines of answers may take; 0: IKMI_LINES_MEMORY */
 } ikmi_read_options;
 
 /* Respondents of the long shape whose lines lie scattered are held in memory, up to this. */

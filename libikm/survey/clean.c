@@ -87,6 +87,13 @@ static ikm_status put_batch(void *ctx, const ikmi_batch *batch)
     return c->plain->failed ? IKM_ERR_IO : IKM_OK;
 }
 
+static bool moved(void *ctx, int64_t bytes)
+{
+    const cleaning *c = ctx;
+    int64_t size = ikmi_source_size(c->dump->grid.source);
+    return c->options->on_progress(c->options->progress_ctx, bytes, size > 0 ? size : 0) != 0;
+}
+
 /* All records, with the dates in this order. */
 static ikm_status read_records(cleaning *c, ikmi_date_order order, ikmi_take_fn take, ikmi_log *log)
 {
@@ -99,6 +106,8 @@ static ikm_status read_records(cleaning *c, ikmi_date_order order, ikmi_take_fn 
         .take_ctx = c,
         .log = log,
         .gate = c->filter.used ? &c->filter.gate : NULL,
+        .moved = c->options->on_progress ? moved : NULL,
+        .moved_ctx = c,
     };
     c->range = (ikmi_range){.from = c->dump->grid.data_at,
                             .to = INT64_MAX,

@@ -101,14 +101,28 @@ static ikm_status put_record(cleaning *c)
     return status;
 }
 
+/* Somebody may want to know each time that the window has moved. */
+static ikm_status watch(const cleaning *c, int64_t *told)
+{
+    const ikm_survey_options *o = c->options;
+    int64_t at = c->walk.window.offset, size = ikmi_source_size(c->grid.source);
+    if (!o->on_progress || at == *told)
+        return IKM_OK;
+    *told = at;
+    return o->on_progress(o->progress_ctx, at, size > 0 ? size : 0) ? IKM_ERR_STOPPED : IKM_OK;
+}
+
 static ikm_status put_all(cleaning *c)
 {
     bool more = true;
+    int64_t told = c->walk.window.offset;
     ikm_status status = put_header(c);
     while (status == IKM_OK && more && !c->plain->failed) {
         status = ikmi_walk_next(&c->walk, &more, c->err);
         if (status == IKM_OK && more)
             status = put_record(c);
+        if (status == IKM_OK)
+            status = watch(c, &told);
     }
     ikm_status written = ikmi_plain_done(c->plain);
     return status == IKM_OK ? written : status;

@@ -20,6 +20,7 @@ typedef struct worker {
     const ikmi_reading *reading;
     const ikmi_dump *dump;
     size_t file;
+    size_t ahead; /* of the one that tells how far all are: how many they are; of others 0 */
     ikm_tally *tally;
     ikm_tally *characteristics[IKMI_CHARACTERISTICS_MAX];
     ikmi_want wants[IKMI_KEYS_MAX + IKMI_CHARACTERISTICS_MAX];
@@ -54,6 +55,30 @@ static ikm_status take_counts(void *ctx, const ikm_text *texts, int64_t responde
     return status;
 }
 
+static int64_t size_of(const ikmi_dump *dump)
+{
+    int64_t size = ikmi_source_size(dump->grid.source);
+    return size > 0 ? size : 0;
+}
+
+/* How far this worker is, the others are as well, or nearly: their parts are equal. */
+static bool moved(void *ctx, int64_t bytes)
+{
+    const worker *w = ctx;
+    const ikmi_reading *reading = w->reading;
+    int64_t before = 0, total = 0, size = size_of(w->dump);
+    bool known = true;
+    for (size_t d = 0; d < reading->dump_count; d++) {
+        int64_t of_file = size_of(reading->dumps[d]);
+        before += d < w->file ? of_file : 0;
+        total += of_file;
+        known = known && of_file;
+    }
+    int64_t done = bytes * (int64_t)w->ahead;
+    done = before + (size && done > size ? size : done);
+    return reading->options->on_progress(reading->options->progress_ctx, done, known ? total : 0) != 0;
+}
+
 static void read_range(worker *w)
 {
     const ikmi_filter *filter = &w->reading->filters[w->file];
@@ -69,6 +94,10 @@ static void read_range(worker *w)
     };
     if (filter->used)
         options.gate = &filter->gate;
+    if (w->ahead && w->reading->options->on_progress) {
+        options.moved = moved;
+        options.moved_ctx = w;
+    }
     if (w->dump->columns.shape != IKMI_SHAPE_WIDE) { /* then there is one worker */
         options.facts = &w->reading->facts[w->file].lines;
         ikmi_line_facts_clear(options.facts, w->reading->options->mem);
@@ -342,8 +371,10 @@ static ikm_status count_dump(ikmi_reading *reading, size_t file, int64_t *told)
     ikm_status status = workers ? IKM_OK : IKM_ERR_NOMEM;
     for (size_t i = 0; status == IKM_OK && i < count; i++)
         status = prepare(&workers[i], reading, file);
-    if (status == IKM_OK)
+    if (status == IKM_OK) {
+        workers[0].ahead = count;
         status = cut(workers, count, dump, reading->err);
+    }
     if (status == IKM_OK && reading->check)
         status = ikmi_check_begin(reading->check, dump, file);
     if (status == IKM_OK)

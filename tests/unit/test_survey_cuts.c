@@ -375,3 +375,54 @@ Test(test_survey_cuts, one_file_and_many_have_the_same_rows_and_groups)
     for (size_t p = 0; p < PARTS_MAX; p++)
         ikmi_buffer_done(&parts[p]);
 }
+
+typedef struct watched {
+    int calls;
+    int stop_at; /* 0: never */
+    int64_t last, total;
+} watched;
+
+static int watch(void *ctx, int64_t done, int64_t total)
+{
+    watched *seen = ctx;
+    cr_assert(ge(i64, done, seen->last));
+    cr_assert(total == 0 || done <= total);
+    seen->last = done;
+    seen->total = total;
+    return ++seen->calls == seen->stop_at;
+}
+
+static ikm_status read_watched(watched *seen, const ikm_input *inputs, size_t count, int threads)
+{
+    ikm_survey *survey;
+    ikm_error error;
+    ikm_survey_options options = IKM_SURVEY_OPTIONS_INIT;
+    options.threads = threads;
+    options.on_progress = watch;
+    options.progress_ctx = seen;
+    ikm_status status = ikm_survey_read_inputs(&survey, inputs, count, &options, &error);
+    cr_assert((status == IKM_OK) == (survey != NULL));
+    ikm_survey_free(survey);
+    return status;
+}
+
+Test(test_survey_cuts, progress_goes_on_over_files_and_can_stop_the_reading)
+{
+    ikmi_buffer text;
+    ikmi_buffer_init(&text, NULL);
+    ikmi_buffer_add_string(&text, "u1,u2,u3,u4,u5,u6,u7,u8,u9\n");
+    for (int i = 0; i < 2000; i++)
+        ikmi_buffer_add_string(&text, "4,3,4,4,3,4,4,4,3\n");
+    const ikm_input input = {.name = "survey.csv", .bytes = {text.data, text.size}}, twice[] = {input, input};
+    block_size = 1024;
+    for (int threads = 1; threads <= 3; threads += 2) {
+        watched seen = {0}, stopped = {.stop_at = 3};
+        cr_expect(eq(int, (int)read_watched(&seen, twice, 2, threads), (int)IKM_OK));
+        cr_expect(eq(i64, seen.total, 2 * (int64_t)text.size));
+        cr_expect(ge(i64, seen.last, seen.total * 9 / 10));
+        cr_expect(ge(int, seen.calls, 2 * 30 / threads));
+        cr_expect(eq(int, (int)read_watched(&stopped, twice, 2, threads), (int)IKM_ERR_STOPPED));
+        cr_expect(eq(int, stopped.calls, 3));
+    }
+    ikmi_buffer_done(&text);
+}
