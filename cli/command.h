@@ -26,10 +26,13 @@ const cli_command *command_named(const char *name);
 /* A message for a command that is not known, with the nearest one; EXIT_USAGE. */
 int command_unknown(const cli_context *cli, const char *name);
 
+int cmd_achieve(const cli_context *cli, const cli_arguments *arguments);
+int cmd_audit(const cli_context *cli, const cli_arguments *arguments);
 int cmd_check(const cli_context *cli, const cli_arguments *arguments);
 int cmd_clean(const cli_context *cli, const cli_arguments *arguments);
 int cmd_help(const cli_context *cli, const cli_arguments *arguments);
 int cmd_reconcile(const cli_context *cli, const cli_arguments *arguments);
+int cmd_report(const cli_context *cli, const cli_arguments *arguments);
 int cmd_rules(const cli_context *cli, const cli_arguments *arguments);
 int cmd_sample(const cli_context *cli, const cli_arguments *arguments);
 int cmd_score(const cli_context *cli, const cli_arguments *arguments);
@@ -37,8 +40,9 @@ int cmd_tally(const cli_context *cli, const cli_arguments *arguments);
 int cmd_merge(const cli_context *cli, const cli_arguments *arguments);
 int cmd_sniff(const cli_context *cli, const cli_arguments *arguments);
 
-extern const cli_option check_options[], clean_options[], help_options[], reconcile_options[], rules_options[],
-    sample_options[], score_options[], tally_options[], merge_options[], sniff_options[];
+extern const cli_option achieve_options[], audit_options[], report_options[], check_options[], clean_options[],
+    help_options[], reconcile_options[], rules_options[], sample_options[], score_options[], tally_options[],
+    merge_options[], sniff_options[];
 
 /* Rows that several commands have, so that they mean the same everywhere. */
 extern const char *const lang_choices[], *const format_choices[];

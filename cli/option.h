@@ -43,6 +43,14 @@ typedef enum option_id {
     OPTION_PRINTED,
     OPTION_MEANS,
     OPTION_N,
+    OPTION_YEAR,
+    OPTION_CAP,
+    OPTION_SCALE,
+    OPTION_LOWER_BETTER,
+    OPTION_BANDS,
+    OPTION_ROLL_UP,
+    OPTION_EFFICIENCY,
+    OPTION_SETTINGS,
 } option_id;
 
 /* What a value must look like. */

@@ -7,8 +7,11 @@
 #include "ikm/json.h"
 #include "ikm/xlsx.h"
 
-static ikm_status write_document(const ikm_document *document, result_format format, const result_looks *looks,
-                                 ikm_sink sink, ikm_error *err)
+#include <stdlib.h>
+#include <string.h>
+
+ikm_status result_document(const ikm_document *document, result_format format, const result_looks *looks, ikm_sink sink,
+                           ikm_error *err)
 {
     if (format == FORMAT_CSV)
         return ikm_document_write_csv(document, sink);
@@ -24,9 +27,10 @@ static ikm_status write_document(const ikm_document *document, result_format for
     return ikm_xlsx_write(document, &options, sink, err);
 }
 
-ikm_status result_write(const ikm_survey *survey, result_format format, const result_looks *looks, ikm_sink sink,
+ikm_status result_write(const void *what, result_format format, const result_looks *looks, ikm_sink sink,
                         ikm_error *err)
 {
+    const ikm_survey *survey = what;
     *err = (ikm_error){.offset = -1};
     if (format == FORMAT_JSON)
         return ikm_json_score(survey, sink);
@@ -41,7 +45,22 @@ ikm_status result_write(const ikm_survey *survey, result_format format, const re
              : looks->summary     ? ikm_form_summary(document, survey)
                                   : ikm_form_recap(document, survey);
     if (status == IKM_OK)
-        status = write_document(document, format, looks, sink, err);
+        status = result_document(document, format, looks, sink, err);
     ikm_document_free(document);
     return status;
+}
+
+int result_created(int64_t *out, const cli_context *cli)
+{
+    const char *epoch = getenv("SOURCE_DATE_EPOCH");
+    *out = -1;
+    if (!epoch || !*epoch)
+        return EXIT_DONE;
+    ikm_decimal value;
+    /* up to the year 9999, beyond which no workbook has dates */
+    if (ikm_decimal_read(&value, (ikm_text){epoch, strlen(epoch)}) != IKM_OK || value.places || value.digits < 0 ||
+        value.digits > 253402300799)
+        return usage_error(cli, "CLI_BAD_EPOCH", WITH(epoch));
+    *out = value.digits;
+    return EXIT_DONE;
 }

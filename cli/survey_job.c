@@ -4,34 +4,12 @@
 #include "message.h"
 #include "progress.h"
 
-#include <stdlib.h>
-#include <string.h>
-
 enum { FILE_WIDTH = 100 };
-
-/*
- * https://reproducible-builds.org/specs/source-date-epoch: a time that the caller fixes,
- * so that the same survey gives the same bytes. -1: not set.
- */
-static int take_created(survey_job *job)
-{
-    const char *epoch = getenv("SOURCE_DATE_EPOCH");
-    job->created = -1;
-    if (!epoch || !*epoch)
-        return EXIT_DONE;
-    ikm_decimal value;
-    /* up to the year 9999, beyond which no workbook has dates */
-    if (ikm_decimal_read(&value, (ikm_text){epoch, strlen(epoch)}) != IKM_OK || value.places || value.digits < 0 ||
-        value.digits > 253402300799)
-        return usage_error(job->cli, "CLI_BAD_EPOCH", WITH(epoch));
-    job->created = value.digits;
-    return EXIT_DONE;
-}
 
 /* Everything that can be wrong before a file is read. */
 static int prepare(survey_job *job)
 {
-    int status = take_created(job);
+    int status = result_created(&job->created, job->cli);
     if (status == EXIT_DONE)
         status = keys_take(&job->keys, job->cli, given_text(job->arguments, OPTION_BY, NULL));
     if (status == EXIT_DONE)
@@ -95,7 +73,7 @@ int survey_job_run(survey_job *job, const cli_context *cli, const cli_arguments 
     if (status == EXIT_DONE)
         status = read_survey(job);
     if (status == EXIT_DONE)
-        status = targets_write(&job->targets, cli, job->survey,
+        status = targets_write(&job->targets, cli, result_write, job->survey,
                                &(result_looks){.width = FILE_WIDTH, .created = job->created});
     return status;
 }

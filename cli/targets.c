@@ -103,13 +103,14 @@ static int fail(cli_target *target, const cli_context *cli, ikm_status status, i
     return library_error(cli, status, err, NULL);
 }
 
-static int prepare(cli_target *target, const cli_context *cli, const ikm_survey *survey, const result_looks *looks)
+static int prepare(cli_target *target, const cli_context *cli, result_writer write, const void *what,
+                   const result_looks *looks)
 {
     ikm_error err = {.offset = -1};
     ikm_status status = ikm_output_new(&target->output, target->path, 0666, cli->lang, &err);
     if (status != IKM_OK)
         return library_error(cli, status, &err, NULL);
-    status = result_write(survey, target->format, looks, ikm_output_sink(target->output), &err);
+    status = write(what, target->format, looks, ikm_output_sink(target->output), &err);
     return status == IKM_OK ? EXIT_DONE : fail(target, cli, status, &err);
 }
 
@@ -124,11 +125,12 @@ static int complete(cli_target *target, const cli_context *cli)
     return EXIT_DONE;
 }
 
-int targets_write(cli_targets *targets, const cli_context *cli, const ikm_survey *survey, const result_looks *looks)
+int targets_write(cli_targets *targets, const cli_context *cli, result_writer write, const void *what,
+                  const result_looks *looks)
 {
     int status = EXIT_DONE;
     for (size_t i = 0; i < targets->count && status == EXIT_DONE; i++)
-        status = prepare(&targets->list[i], cli, survey, looks);
+        status = prepare(&targets->list[i], cli, write, what, looks);
     /* a device first: if it takes no more, no file has come to its place yet */
     for (int device = 1; device >= 0; device--)
         for (size_t i = 0; i < targets->count && status == EXIT_DONE; i++)

@@ -37,7 +37,8 @@ bool targets_have(const cli_targets *targets, result_format format);
  * Write all: first every file to its temporary place, then each to its own. EXIT_DONE,
  * or a message was written and what had not yet come to its place is as it was.
  */
-int targets_write(cli_targets *targets, const cli_context *cli, const ikm_survey *survey, const result_looks *looks);
+int targets_write(cli_targets *targets, const cli_context *cli, result_writer write, const void *what,
+                  const result_looks *looks);
 
 void targets_free(cli_targets *targets);
 

@@ -31,7 +31,7 @@ static ikm_decimal number_shown(const telling *t)
     const ikmi_value *value = &t->figure->value;
     ikm_decimal out = value->shown;
     int places = t->figure->number.value.places;
-    if (t->figure->number.state == IKMI_NUMBER_GOOD && places > out.places)
+    if (value->kind == IKMI_VALUE_NUMBER && t->figure->number.state == IKMI_NUMBER_GOOD && places > out.places)
         (void)ikmi_ratio_round(&out, value->exact, places, IKM_ROUND_HALF_UP);
     return out;
 }

@@ -34,8 +34,7 @@ static bool is_total(const ikmi_table_row *row)
 
 static bool read_row(ikm_budget_row *out, ikmi_cells_read *r, const ikmi_table_row *row)
 {
-    size_t before = r->faults->count;
-    ikmi_read_filled(r, &row->cell[CODE]);
+    bool coded = ikmi_read_filled(r, &row->cell[CODE]);
     *out = (ikm_budget_row){
         .code = code_of(&row->cell[CODE]),
         .title = ikmi_spot_text(&row->cell[TITLE]),
@@ -43,7 +42,7 @@ static bool read_row(ikm_budget_row *out, ikmi_cells_read *r, const ikmi_table_r
         .realization = ikmi_read_amount(r, &row->cell[REALIZATION], IKMI_NUMBER_MONEY, IKMI_NUMBERS_ALONE),
         .kind = ikmi_spot_text(&row->cell[KIND]),
     };
-    return r->faults->count == before;
+    return coded; /* a row with a bad figure is still the parent of others */
 }
 
 /* Is `code` this one, or one below it? */

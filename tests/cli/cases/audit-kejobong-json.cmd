@@ -1,0 +1,1 @@
+ikm audit examples/kejobong-2024 --format json

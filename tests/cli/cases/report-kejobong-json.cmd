@@ -1,0 +1,1 @@
+ikm report examples/kejobong-2024 --format json --lang en
