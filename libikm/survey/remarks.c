@@ -3,6 +3,8 @@
 
 #include "base/decimal.h"
 
+#include <string.h>
+
 static void note_count(const ikmi_reading *reading, ikmi_word word, int64_t count)
 {
     char text[IKMI_INTEGER_SIZE];
@@ -88,6 +90,26 @@ static void note_missing_key(const ikmi_reading *reading, size_t file)
                              IKMI_SAY(ikmi_source_name(dump->grid.source), reading->keys.names[k]));
 }
 
+/* A word that means a role takes the first column that has it: were there others? */
+static void note_other_key(const ikmi_reading *reading, size_t file)
+{
+    const ikmi_dump *dump = reading->dumps[file];
+    const ikmi_columns *columns = &dump->columns;
+    for (size_t k = 0; k < reading->keys.count; k++) {
+        ikmi_want want = ikmi_keys_want(reading, dump, k);
+        if (want.dated || want.column < 0)
+            continue;
+        const ikmi_column *taken = &columns->columns[want.column];
+        if (taken->role == IKMI_ROLE_OTHER || (reading->options->by && !strcmp(taken->header, reading->keys.names[k])))
+            continue;
+        for (size_t i = (size_t)want.column + 1; i < columns->count; i++)
+            if (columns->columns[i].role == taken->role && columns->columns[i].loose == taken->loose)
+                ikmi_survey_note(
+                    reading->survey, IKMI_WORD_SURVEY_NOTE_OTHER_KEY,
+                    IKMI_SAY(ikmi_source_name(dump->grid.source), taken->header, columns->columns[i].header));
+    }
+}
+
 void ikmi_reading_add_remarks(const ikmi_reading *reading)
 {
     note_filter(reading);
@@ -96,5 +118,6 @@ void ikmi_reading_add_remarks(const ikmi_reading *reading)
         note_lines(reading, file);
         note_beyond(reading, file);
         note_missing_key(reading, file);
+        note_other_key(reading, file);
     }
 }
