@@ -95,7 +95,7 @@ static double step(double length)
 }
 
 /* The first row of the table is the uppermost bar; the values stand below. */
-static void dress_axes(lxw_chart *chart, const ikm_chart *shown)
+static void dress_axes(lxw_chart *chart, const ikmi_placed *placed, const ikm_chart *shown)
 {
     lxw_chart_font font = {.size = 9, .bold = LXW_EXPLICIT_FALSE};
     lxw_chart_line axis = {.color = AXIS_COLOUR, .width = 0.75}, grid = {.color = GRID_COLOUR, .width = 0.5};
@@ -114,6 +114,8 @@ static void dress_axes(lxw_chart *chart, const ikm_chart *shown)
         chart_axis_set_min(values, low);
         chart_axis_set_max(values, high);
         chart_axis_set_major_unit(values, step(high - low));
+    } else if (!placed->negative[shown->value_column]) {
+        chart_axis_set_min(values, 0); /* else a spreadsheet begins where it likes, and 96 % is five times 93 % */
     }
 }
 
@@ -156,7 +158,7 @@ void ikmi_sheet_chart(ikmi_sheet *sheet, const ikmi_placed *placed, const ikm_ch
         return;
     }
     dress_series(series, placed, shown);
-    dress_axes(chart, shown);
+    dress_axes(chart, placed, shown);
     dress_frame(sheet->book, chart, shown);
     lxw_chart_options options = {
         .x_scale = width / 480.0, .y_scale = height / 288.0, .object_position = LXW_OBJECT_MOVE_DONT_SIZE};

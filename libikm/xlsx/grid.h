@@ -27,6 +27,7 @@ typedef struct ikmi_placed {
     const char *sheet_name;
     lxw_row_t first_row;
     size_t rows;
+    bool negative[IKM_TABLE_COLUMNS]; /* has a number below zero */
 } ikmi_placed;
 
 typedef struct ikmi_grid {

@@ -13,12 +13,15 @@ typedef struct column_formats {
 static lxw_format *format_of(ikmi_sheet *sheet, column_formats *formats, const ikmi_placed *placed, size_t index,
                              const ikm_cell *cell)
 {
-    bool strong = cell->strong != 0, number = cell->kind == IKM_CELL_NUMBER;
-    lxw_format **slot = number ? &formats->number[strong][cell->number.places] : &formats->text[strong];
+    const ikm_column *column = &placed->table->columns[index];
+    /* "N/A" and "80–90" stand as the numbers of their column do */
+    bool strong = cell->strong != 0, number = cell->kind == IKM_CELL_NUMBER || column->kind == IKM_CELL_NUMBER;
+    int32_t places = cell->kind == IKM_CELL_NUMBER ? cell->number.places : column->places;
+    lxw_format **slot = number ? &formats->number[strong][places] : &formats->text[strong];
     if (*slot)
         return *slot;
     if (number)
-        *slot = ikmi_number_format(sheet->book, cell->number.places, placed->table->columns[index].unit,
+        *slot = ikmi_number_format(sheet->book, places, column->unit,
                                    (ikmi_number_role)((index & 1) | (strong ? IKMI_NUMBER_STRONG : 0)));
     else if (placed->marks[index])
         *slot = ikmi_role_format(sheet->book, strong ? IKMI_ROLE_MARK_STRONG : IKMI_ROLE_MARK);
@@ -57,7 +60,7 @@ static void put_header(ikmi_sheet *sheet, const ikmi_placed *placed)
     ikmi_sheet_next_row(sheet, lines * IKMI_ROW_PIXELS + 6, true);
 }
 
-static void put_row(ikmi_sheet *sheet, const ikmi_placed *placed, column_formats *formats, const ikm_cell *cells)
+static void put_row(ikmi_sheet *sheet, ikmi_placed *placed, column_formats *formats, const ikm_cell *cells)
 {
     int lines = 1;
     for (size_t i = 0; i < placed->table->column_count; i++) {
@@ -65,6 +68,7 @@ static void put_row(ikmi_sheet *sheet, const ikmi_placed *placed, column_formats
         size_t from = placed->start[i], to = placed->start[i + 1];
         lxw_format *format = format_of(sheet, &formats[i], placed, i, cell);
         if (cell->kind == IKM_CELL_NUMBER) {
+            placed->negative[i] |= cell->number.digits < 0;
             ikmi_sheet_number(sheet, from, to, cell->number, format);
         } else if (cell->kind == IKM_CELL_TEXT && cell->text.size) {
             int taken = placed->is_long ? 1 : ikmi_lines(cell->text, ikmi_grid_width(&sheet->grid, from, to) - 2);
