@@ -99,6 +99,8 @@ static int read_check(check_job *job)
     progress_end();
     if (status != IKM_OK && !job->refused.broken)
         return inputs_error(&job->inputs, status, &err);
+    if (status == IKM_OK)
+        inputs_tell_surveys(&job->inputs, job->regulation.rules);
     return refused_finish(&job->refused);
 }
 

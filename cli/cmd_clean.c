@@ -78,6 +78,8 @@ static int prepare(clean_job *job)
     if (status == EXIT_DONE)
         status = inputs_take(&job->inputs, job->cli, job->arguments);
     if (status == EXIT_DONE)
+        status = inputs_single(&job->inputs);
+    if (status == EXIT_DONE)
         status = refused_begin(&job->refused, job->cli, given_text(job->arguments, OPTION_REJECTS, NULL));
     return status;
 }
@@ -136,6 +138,7 @@ static int write_clean(clean_job *job)
     refused_count(&job->refused, rows.refused);
     tell_left_out(job->cli, "CLI_CLEAN_FILTERED", rows.filtered);
     tell_left_out(job->cli, "CLI_CLEAN_INCOMPLETE", rows.incomplete);
+    inputs_tell_surveys(&job->inputs, job->regulation.rules);
     return refused_finish(&job->refused);
 }
 

@@ -101,11 +101,15 @@ int cmd_sniff(const cli_context *cli, const cli_arguments *arguments)
     if (status == EXIT_DONE)
         status = inputs_take(&job.inputs, cli, arguments);
     if (status == EXIT_DONE)
+        status = inputs_single(&job.inputs);
+    if (status == EXIT_DONE)
         status = look(&job);
     if (status == EXIT_DONE && job.schema)
         status = write_schema(&job);
     if (status == EXIT_DONE && !(job.schema && !strcmp(job.schema, "-")))
         status = print(&job);
+    if (status == EXIT_DONE && ikm_sniff_is_survey(job.sniff))
+        inputs_tell_surveys(&job.inputs, job.regulation.rules);
     ikm_sniff_free(job.sniff);
     inputs_free(&job.inputs);
     regulation_free(&job.regulation);

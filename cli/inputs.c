@@ -1,13 +1,13 @@
 #include "inputs.h"
 
 #include "message.h"
+#include "sheets.h"
 #include "whole.h"
 
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
-enum { SCHEMA_SIZE_MAX = 4 << 20, SHEETS_SIZE = 512 };
+enum { SCHEMA_SIZE_MAX = 4 << 20, NAME_SIZE = 4096 };
 
 /* A variable of a script that is empty names no file; standard input can be read once. */
 static int check_names(const cli_context *cli, const cli_arguments *arguments)
@@ -48,40 +48,95 @@ static bool needs_reader(const cli_inputs *inputs, const ikm_input *input, const
     return ikm_file_kind_needs_reader(kind) || (kind == IKM_FILE_UNSEEN && sheet);
 }
 
-static int open_input(cli_inputs *inputs, size_t index, const char *path, const char *sheet)
+/* Of several sheets each is an input of its own: messages name it with its file. */
+static int name_sheet(cli_inputs *inputs, size_t index, const char *path)
 {
-    ikm_input *input = &inputs->list[index];
-    *input = (ikm_input){.path = path};
-    if (!needs_reader(inputs, input, sheet))
-        return EXIT_DONE;
+    const ikm_reader *reader = inputs->readers[index];
+    char name[NAME_SIZE];
+    const char *sheet = ikm_reader_sheet_name(reader, ikm_reader_sheet(reader));
+    for (size_t i = 0; i < index; i++)
+        if (inputs->readers[i] && inputs->operands[i] == path &&
+            ikm_reader_sheet(inputs->readers[i]) == ikm_reader_sheet(reader))
+            return usage_error(inputs->cli, "CLI_SHEET_TWICE", WITH(path, sheet));
+    if (ikm_words_say(name, sizeof name, inputs->cli->lang, "CLI_SHEET_NAME", WITH(path, sheet)) == IKM_OK)
+        inputs->names[index] = strdup(name);
+    if (!inputs->names[index]) {
+        message(inputs->cli, "OUT_OF_MEMORY", WITH_NOTHING);
+        return EXIT_MACHINE;
+    }
+    inputs->list[index].name = inputs->names[index];
+    return EXIT_DONE;
+}
+
+static int open_reader(cli_inputs *inputs, const char *path, const char *sheet)
+{
+    size_t index = inputs->count;
     ikm_error err = {.offset = -1};
     ikm_reader_options options = IKM_READER_OPTIONS_INIT;
     options.sheet = sheet;
     options.lang = inputs->cli->lang;
-    ikm_status status = ikm_reader_new(&inputs->readers[index], input, &options, &err);
+    ikm_status status = ikm_reader_new(&inputs->readers[index], &(ikm_input){.path = path}, &options, &err);
     if (status != IKM_OK)
         return library_error(inputs->cli, status, &err, NULL);
-    *input = (ikm_input){.name = path, .rows = ikm_reader_rows(inputs->readers[index])};
+    inputs->operands[index] = path;
+    inputs->list[index] = (ikm_input){.name = path, .rows = ikm_reader_rows(inputs->readers[index])};
     return EXIT_DONE;
+}
+
+/* A file is one input, or as many as sheets were told of it. */
+static int open_operand(cli_inputs *inputs, const char *path)
+{
+    const ikm_input input = {.path = path};
+    const char *sheet = inputs->sheet_count ? inputs->sheets[0] : NULL;
+    if (!needs_reader(inputs, &input, sheet)) {
+        inputs->list[inputs->count++] = input;
+        return EXIT_DONE;
+    }
+    int status = open_reader(inputs, path, sheet);
+    if (status == EXIT_DONE && inputs->sheet_count > 1)
+        status = name_sheet(inputs, inputs->count, path);
+    inputs->count++;
+    for (size_t i = 1; status == EXIT_DONE && i < inputs->sheet_count; i++, inputs->count++) {
+        /* standard input can be read once */
+        if (!strcmp(path, "-"))
+            return usage_error(inputs->cli, "CLI_SHEETS_OF_STDIN", WITH_NOTHING);
+        status = open_reader(inputs, path, inputs->sheets[i]);
+        if (status == EXIT_DONE)
+            status = name_sheet(inputs, inputs->count, path);
+    }
+    return status;
+}
+
+static bool any_workbook(const cli_inputs *inputs)
+{
+    for (size_t i = 0; i < inputs->count; i++)
+        if (inputs->readers[i] && ikm_reader_kind(inputs->readers[i]) == IKM_FILE_XLSX)
+            return true;
+    return false;
 }
 
 static int open_inputs(cli_inputs *out, const cli_arguments *arguments)
 {
-    const char *sheet = given_text(arguments, OPTION_SHEET, NULL);
-    size_t count = arguments->operand_count, workbooks = 0;
-    out->list = calloc(count, sizeof *out->list);
-    out->readers = calloc(count, sizeof *out->readers);
-    if (!out->list || !out->readers) {
+    out->sheets = calloc(arguments->given_count + 1, sizeof *out->sheets);
+    for (size_t i = 0; out->sheets && i < arguments->given_count; i++)
+        if (arguments->given[i].option->id == OPTION_SHEET)
+            out->sheets[out->sheet_count++] = arguments->given[i].text;
+    size_t room = arguments->operand_count * (out->sheet_count ? out->sheet_count : 1);
+    out->list = calloc(room, sizeof *out->list);
+    out->readers = calloc(room, sizeof *out->readers);
+    out->operands = calloc(room, sizeof *out->operands);
+    out->names = calloc(room, sizeof *out->names);
+    if (!out->sheets || !out->list || !out->readers || !out->operands || !out->names) {
         message(out->cli, "OUT_OF_MEMORY", WITH_NOTHING);
         return EXIT_MACHINE;
     }
-    for (; out->count < count; out->count++) {
-        int status = open_input(out, out->count, arguments->operands[out->count], sheet);
+    for (size_t i = 0; i < arguments->operand_count; i++) {
+        int status = open_operand(out, arguments->operands[i]);
         if (status != EXIT_DONE)
             return status;
-        workbooks += out->readers[out->count] && ikm_reader_kind(out->readers[out->count]) == IKM_FILE_XLSX;
     }
-    return sheet && !workbooks ? usage_error(out->cli, "CLI_SHEET_OF_NOTHING", WITH(sheet)) : EXIT_DONE;
+    return out->sheet_count && !any_workbook(out) ? usage_error(out->cli, "CLI_SHEET_OF_NOTHING", WITH(out->sheets[0]))
+                                                  : EXIT_DONE;
 }
 
 int inputs_take(cli_inputs *out, const cli_context *cli, const cli_arguments *arguments)
@@ -101,25 +156,27 @@ void inputs_free(cli_inputs *inputs)
 {
     for (size_t i = 0; inputs->readers && i < inputs->count; i++)
         ikm_reader_free(inputs->readers[i]);
+    for (size_t i = 0; inputs->names && i < inputs->count; i++)
+        free(inputs->names[i]);
+    free(inputs->names);
+    free(inputs->operands);
+    free(inputs->sheets);
     free(inputs->readers);
     free(inputs->list);
     free(inputs->schema_text);
     *inputs = (cli_inputs){.cli = inputs->cli};
 }
 
-/* Where nothing could be made of a workbook, perhaps another of its sheets was meant. */
-static void tell_sheets(const cli_inputs *inputs, size_t index)
+int inputs_single(const cli_inputs *inputs)
 {
-    const ikm_reader *reader = inputs->readers[index];
-    char others[SHEETS_SIZE] = "";
-    size_t size = 0;
-    for (size_t i = 0; i < ikm_reader_sheet_count(reader) && size < sizeof others; i++)
-        if (i != ikm_reader_sheet(reader))
-            size += (size_t)snprintf(others + size, sizeof others - size, "%s%s", size ? ", " : "",
-                                     ikm_reader_sheet_name(reader, i));
-    if (size)
-        message(inputs->cli, "CLI_SHEET_WAS_READ",
-                WITH(inputs->list[index].name, ikm_reader_sheet_name(reader, ikm_reader_sheet(reader)), others));
+    return inputs->count > 1 ? usage_error(inputs->cli, "CLI_ONE_SHEET", WITH_NOTHING) : EXIT_DONE;
+}
+
+void inputs_tell_surveys(const cli_inputs *inputs, const ikm_rules *rules)
+{
+    for (size_t i = 0; i < inputs->count && !inputs->sheet_count; i++)
+        if (inputs->readers[i])
+            sheets_tell_surveys(inputs->cli, inputs->readers[i], inputs->list[i].name, rules);
 }
 
 int inputs_error(const cli_inputs *inputs, ikm_status status, const ikm_error *err)
@@ -128,7 +185,7 @@ int inputs_error(const cli_inputs *inputs, ikm_status status, const ikm_error *e
     int code = library_error(inputs->cli, status, err, of_schema ? inputs->schema_path : NULL);
     for (size_t i = 0; i < inputs->count && (status == IKM_ERR_DATA || status == IKM_ERR_UNSURE); i++)
         if (inputs->readers[i])
-            tell_sheets(inputs, i);
+            sheets_tell_others(inputs->cli, inputs->readers[i], inputs->list[i].name);
     /* the fault is in what the user told the program, not in the survey */
     return of_schema && code == EXIT_FAULTS ? EXIT_USAGE : code;
 }

@@ -5,11 +5,12 @@
 #include "dialect.h"
 
 #include "ikm/readers.h"
+#include "ikm/rules.h"
 
 /* clang-format off */
 #define ROWS_INPUT                                                                                                                              \
     ROWS_DIALECT,                                                                                                                               \
-    {OPTION_SHEET, "sheet", 0, KIND_TEXT, "CLI_ARGUMENT_SHEET", "CLI_OPTION_SHEET", NULL, 0, 0, "CLI_GROUP_INPUT", false},                      \
+    {OPTION_SHEET, "sheet", 0, KIND_TEXT, "CLI_ARGUMENT_SHEET", "CLI_OPTION_SHEET", NULL, 0, 0, "CLI_GROUP_INPUT", true},                       \
     {OPTION_SCHEMA, "schema", 0, KIND_FILE, "CLI_ARGUMENT_SCHEMA", "CLI_OPTION_SCHEMA", NULL, 0, 0, "CLI_GROUP_INPUT", false}
 /* clang-format on */
 
@@ -17,7 +18,11 @@ typedef struct cli_inputs {
     const cli_context *cli;
     ikm_input *list;
     size_t count;
-    ikm_reader **readers; /* of each input: who reads its rows; NULL: the library itself */
+    ikm_reader **readers;  /* of each input: who reads its rows; NULL: the library itself */
+    const char **operands; /* of each that has a reader: its file */
+    char **names;          /* of each that is one of several sheets */
+    const char **sheets;   /* that were told, each once for every workbook */
+    size_t sheet_count;
     ikm_dialect dialect;
     ikm_text schema;
     char *schema_text;
@@ -33,5 +38,14 @@ void inputs_free(cli_inputs *inputs);
 
 /* As library_error(), for what read the inputs: a fault of the schema is told as that, and which sheets there were. */
 int inputs_error(const cli_inputs *inputs, ikm_status status, const ikm_error *err);
+
+/* For what looks at one table alone: EXIT_DONE, or several sheets were told. */
+int inputs_single(const cli_inputs *inputs);
+
+/*
+ * Of workbooks whose sheet was not told, which further sheets hold a survey of these
+ * rules. After the inputs were read: the readers are then at another place.
+ */
+void inputs_tell_surveys(const cli_inputs *inputs, const ikm_rules *rules);
 
 #endif

@@ -131,6 +131,8 @@ int report_job_table(report_job *job, const cli_context *cli, const cli_argument
     int status = prepare(job, cli, arguments);
     if (status == EXIT_DONE)
         status = inputs_take(&job->inputs, cli, arguments);
+    if (status == EXIT_DONE)
+        status = inputs_single(&job->inputs);
     if (status != EXIT_DONE)
         return status;
     ikm_status made = ikm_report_new(&job->report, &job->options, &err);

@@ -55,6 +55,8 @@ static int read_survey(survey_job *job)
     ikm_status status = ikm_survey_read_inputs(&job->survey, job->inputs.list, job->inputs.count, &options, &err);
     progress_end();
     if (status == IKM_OK)
+        inputs_tell_surveys(&job->inputs, job->regulation.rules);
+    if (status == IKM_OK)
         refused_count(&job->refused, ikm_survey_rows(job->survey).refused);
     /* records that were refused are wanted all the more where the survey could not be scored */
     int rejects = EXIT_DONE;

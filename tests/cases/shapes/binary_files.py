@@ -105,6 +105,14 @@ def several_sheets():
     return workbook([Sheet("Lama", plain()[:1] + old, hidden=True), Sheet("Petunjuk", notes), Sheet("Data", plain())])
 
 
+def months():
+    """A sheet a month, the next one waiting to be filled in, and all of them together in a hidden one."""
+    rows = plain()
+    half = len(rows) // 2
+    return workbook([Sheet("Januari", rows[:half]), Sheet("Februari", rows[:1] + rows[half:]), Sheet("Maret", rows[:1]),
+                     Sheet("Setahun", rows, hidden=True)])
+
+
 def sav():
     """As SPSS writes it, not compressed: numbers with value labels, questions as variable labels."""
     def padded(text, size):
@@ -176,6 +184,7 @@ def png():
 def shapes():
     yield "plain.xlsx", workbook([Sheet("Data", plain())])
     yield "sheets.xlsx", several_sheets()
+    yield "months.xlsx", months()
     yield "worksheet.xlsx", official()
     yield "spss.sav", sav()
     yield "old.xls", old_xls()

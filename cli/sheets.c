@@ -1,0 +1,72 @@
+#include "sheets.h"
+
+#include "message.h"
+
+#include "ikm/sniff.h"
+
+#include <stdbool.h>
+#include <stdio.h>
+
+enum { LIST_SIZE = 512 };
+
+static void add_name(char list[LIST_SIZE], size_t *size, const char *name)
+{
+    if (*size < LIST_SIZE)
+        *size += (size_t)snprintf(list + *size, LIST_SIZE - *size, "%s%s", *size ? ", " : "", name);
+}
+
+void sheets_tell_others(const cli_context *cli, const ikm_reader *reader, const char *name)
+{
+    char others[LIST_SIZE] = "";
+    size_t size = 0, chosen = ikm_reader_sheet(reader);
+    for (size_t i = 0; i < ikm_reader_sheet_count(reader); i++)
+        if (i != chosen)
+            add_name(others, &size, ikm_reader_sheet_name(reader, i));
+    if (size)
+        message(cli, "CLI_SHEET_WAS_READ", WITH(name, ikm_reader_sheet_name(reader, chosen), others));
+}
+
+/* The rows of a sheet, and how far they were asked for. */
+typedef struct watched {
+    const ikm_rows *rows;
+    int64_t line;
+} watched;
+
+static ikm_status next_watched(void *ctx, const ikm_field **fields_out, size_t *count_out, int64_t *line_out,
+                               ikm_error *err)
+{
+    watched *w = ctx;
+    ikm_status status = w->rows->next(w->rows->ctx, fields_out, count_out, line_out, err);
+    if (status == IKM_OK && *count_out)
+        w->line = *line_out;
+    return status;
+}
+
+/* A form that nobody has filled in yet is no survey. */
+static bool holds_survey(const cli_context *cli, ikm_reader *reader, size_t sheet, const ikm_rules *rules)
+{
+    if (ikm_reader_choose(reader, ikm_reader_sheet_name(reader, sheet), NULL) != IKM_OK)
+        return false;
+    watched seen = {ikm_reader_rows(reader), 0};
+    const ikm_rows rows = {next_watched, &seen};
+    ikm_sniff_options options = IKM_SNIFF_OPTIONS_INIT;
+    ikm_sniff *sniff;
+    options.rules = rules;
+    options.lang = cli->lang;
+    if (ikm_sniff_new(&sniff, &(ikm_input){.name = "", .rows = &rows}, &options, NULL) != IKM_OK)
+        return false;
+    bool holds = ikm_sniff_is_survey(sniff) && seen.line >= ikm_sniff_dialect(sniff)->data_line;
+    ikm_sniff_free(sniff);
+    return holds;
+}
+
+void sheets_tell_surveys(const cli_context *cli, ikm_reader *reader, const char *name, const ikm_rules *rules)
+{
+    char surveys[LIST_SIZE] = "";
+    size_t size = 0, chosen = ikm_reader_sheet(reader);
+    for (size_t i = 0; i < ikm_reader_sheet_count(reader); i++)
+        if (i != chosen && ikm_reader_sheet_hidden(reader, i) == 0 && holds_survey(cli, reader, i, rules))
+            add_name(surveys, &size, ikm_reader_sheet_name(reader, i));
+    if (size)
+        message(cli, "CLI_SHEETS_NOT_READ", WITH(name, ikm_reader_sheet_name(reader, chosen), surveys));
+}
