@@ -203,7 +203,8 @@ ikm_status ikmi_columns_map(ikmi_columns *out, const ikmi_columns_task *task, ik
     if (status != IKM_OK) {
         ikmi_fail_plain(err, status, task->lang);
     } else {
-        ikmi_columns_report report = {out, &m.claims, m.settled, &m.found, task->file, task->line, task->lang};
+        ikmi_columns_report report = {out,        &m.claims,  m.settled,  &m.found,
+                                      task->told, task->file, task->line, task->lang};
         checked = ikmi_columns_check(&report, err);
     }
     if (status == IKM_OK && (checked == IKM_OK || task->partial)) {

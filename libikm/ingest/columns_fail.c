@@ -4,6 +4,7 @@
 #include "base/mem.h"
 #include "base/words.h"
 #include "mask.h"
+#include "weights.h"
 
 #include <stdio.h>
 #include <string.h>
@@ -177,6 +178,20 @@ static ikm_status check_lines(const ikmi_columns_report *r, ikm_error *err)
     return IKM_OK;
 }
 
+/* A row that stands for several respondents would be read as one. */
+static ikm_status check_weights(const ikmi_columns_report *r, ikm_error *err)
+{
+    char column[SHOWN_SIZE * 2], cell[SHOWN_SIZE];
+    const ikmi_cells *cells = r->claims->cells;
+    size_t example;
+    int weights = ikmi_weights_column(&example, r->claims, r->settled, r->columns, r->told);
+    if (weights < 0)
+        return IKM_OK;
+    show_column(column, r, weights);
+    ikmi_mask(cell, sizeof cell, cells->sample->cells[example * cells->columns + (size_t)weights]);
+    return fail(r, err, IKM_ERR_UNSURE, IKMI_WORD_COLUMNS_WEIGHTS, IKMI_SAY(r->file, column, cell));
+}
+
 ikm_status ikmi_columns_check(const ikmi_columns_report *report, ikm_error *err)
 {
     if (report->found->shape != IKMI_SHAPE_WIDE)
@@ -184,5 +199,7 @@ ikm_status ikmi_columns_check(const ikmi_columns_report *report, ikm_error *err)
     ikm_status status = check_rivals(report, err);
     if (status == IKM_OK)
         status = check_numbering(report, err);
-    return status == IKM_OK ? check_missing(report, err) : status;
+    if (status == IKM_OK)
+        status = check_missing(report, err);
+    return status == IKM_OK ? check_weights(report, err) : status;
 }

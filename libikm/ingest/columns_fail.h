@@ -9,6 +9,7 @@ typedef struct ikmi_columns_report {
     const ikmi_claims *claims;
     const ikmi_claim *settled;
     const ikmi_shape_found *found;
+    const ikmi_told_column *told; /* one a column; NULL: nothing is told */
     const char *file;
     int64_t line;
     ikm_lang lang;

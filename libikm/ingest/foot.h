@@ -6,12 +6,18 @@
 
 #include <stdbool.h>
 
+/* What a row of the foot may be called; its position among all labels, below IKMI_FOOT_LABELS_MAX. */
+enum { IKMI_FOOT_NONE = -1, IKMI_FOOT_LABELS_MAX = 128 };
+
 /*
- * Is this, the first filled cell of a record, what a row of the foot is called:
- * "Nilai/Unsur", "Jumlah", "Keterangan: ...", "**)"? The words must be all of it, or
- * stand before a colon, an equals sign or a bracket.
+ * What is this, the first filled cell of a record, as a label of the foot: "Nilai/Unsur",
+ * "Jumlah", "Keterangan: ...", "**)"? The words must be all of it, or stand before a
+ * colon, an equals sign or a bracket.
  */
-bool ikmi_is_foot_label(ikm_text cell);
+int ikmi_foot_label(ikm_text cell);
+
+/* Does what stands beside such a label explain, and is never scores? */
+bool ikmi_foot_explains(int label);
 
 /* May such a label begin with this byte, in either case? */
 bool ikmi_begins_foot_label(char c);

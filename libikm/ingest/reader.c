@@ -35,7 +35,8 @@ bool ikmi_found_is_empty(const ikmi_reader *r, const ikmi_found *f)
     return true;
 }
 
-static ikm_status take_record(ikmi_reader *r, const ikmi_found *f)
+/* Room for a record in the batch and in the arena. */
+static inline ikm_status make_room(ikmi_reader *r, const ikmi_found *f)
 {
     /* texts point into the arena, which must not move while a batch is under way: a byte of the dump becomes
        at most three, once for each text that is wanted of it and once to look at a score */
@@ -47,11 +48,26 @@ static ikm_status take_record(ikmi_reader *r, const ikmi_found *f)
         if (!ikmi_buffer_reserve(&r->arena, need < ARENA_MIN ? ARENA_MIN : need))
             return IKM_ERR_NOMEM;
     }
-    if (r->range->in_foot || r->outside.maybe[(unsigned char)f->bytes[f->start]]) {
+    return IKM_OK;
+}
+
+ikm_status ikmi_reader_take(ikmi_reader *r, const ikmi_found *f)
+{
+    ikm_status status = make_room(r, f);
+    return status == IKM_OK ? r->take(r, f) : status;
+}
+
+static ikm_status take_record(ikmi_reader *r, const ikmi_found *f)
+{
+    ikm_status status = make_room(r, f);
+    if (status != IKM_OK)
+        return status;
+    if (r->outside.alert || r->outside.maybe[(unsigned char)f->bytes[f->start]]) {
         bool outside;
-        ikm_status status = ikmi_outside_judge(&outside, r, f);
+        status = ikmi_outside_judge(&outside, r, f);
         if (status != IKM_OK || outside)
             return status;
+        return ikmi_reader_take(r, f); /* those that waited may have taken the room */
     }
     return r->take(r, f);
 }
@@ -118,7 +134,9 @@ static ikm_status take_carefully(ikmi_reader *r, bool *more_out)
     case IKMI_RECORD_NOMEM: return IKM_ERR_NOMEM;
     case IKMI_RECORD_MORE: *more_out = true; return IKM_OK;
     case IKMI_RECORD_ENDLESS: {
-        ikm_status status = ikmi_reader_flush(r);
+        ikm_status status = ikmi_outside_take_waiting(r);
+        if (status == IKM_OK)
+            status = ikmi_reader_flush(r);
         ikmi_found cut = {.bytes = r->window.bytes, .start = r->at, .size = 0};
         r->record.field_count = 0;
         if (status == IKM_OK)
@@ -133,8 +151,10 @@ static ikm_status take_carefully(ikmi_reader *r, bool *more_out)
     if (r->record.fault) {
         f.bytes = r->window.bytes;
         f.start = r->at;
-        status = r->lines ? ikmi_lines_fault(r, &f, r->record.fault, r->record.fault_at)
-                          : ikmi_refuse_fault(r, &f, r->record.fault, r->record.fault_at);
+        status = ikmi_outside_take_waiting(r);
+        if (status == IKM_OK)
+            status = r->lines ? ikmi_lines_fault(r, &f, r->record.fault, r->record.fault_at)
+                              : ikmi_refuse_fault(r, &f, r->record.fault, r->record.fault_at);
     } else {
         status = take_record(r, &f);
     }
@@ -160,6 +180,8 @@ static ikm_status read_records(ikmi_reader *r)
         ikm_status status = IKM_OK;
         int64_t left = r->range->to - r->window.offset;
         size_t limit = left < 0 ? 0 : (uint64_t)left < r->window.size ? (size_t)left : r->window.size;
+        if (r->outside.waiting_count)
+            limit = r->window.size; /* what waits for what follows is of this range still */
         if (r->at < limit) {
             r->scan(&r->index, r->window.bytes, r->at, r->window.size, &r->dump->grid.dialect);
             if (!r->encoding && (r->index.high || r->index.careful))
@@ -206,6 +228,7 @@ static ikm_status reader_new(ikmi_reader **out, const ikmi_dump *dump, ikmi_rang
     for (int score = 1; score <= ikm_rules_scale(dump->options.rules) && score <= 9; score++)
         r->digit['0' + score] = (uint8_t)score;
     ikmi_outside_init(&r->outside, dump);
+    r->outside.alert = range->in_foot;
     r->texts_at_once = options->want_count + 1;
     r->take = ikmi_wide_take;
     r->attended = options->gate || options->observer;
@@ -224,6 +247,7 @@ static void reader_free(ikmi_reader *r)
 {
     const ikm_mem *mem = r->dump->options.mem;
     ikmi_lines_done(r);
+    ikmi_outside_done(&r->outside);
     ikmi_window_done(&r->window);
     ikmi_record_done(&r->record);
     ikmi_cells_done(&r->cells);
@@ -234,8 +258,9 @@ static void reader_free(ikmi_reader *r)
 ikm_status ikmi_read_range(const ikmi_dump *dump, ikmi_range *range, const ikmi_read_options *options, ikm_error *err)
 {
     ikmi_reader *r;
-    range->read = range->refused = range->foot_rows = range->header_rows = 0;
-    range->read = range->refused = range->incomplete = range->filtered = range->undated = 0;
+    range->read = range->refused = range->incomplete = range->filtered = range->undated = range->header_rows = 0;
+    range->foot.count = range->called.count = 0;
+    range->labelled = false;
     range->order = range->order ? range->order : IKMI_DAY_FIRST;
     range->votes = (ikmi_date_votes){0};
     range->again = false;
@@ -244,6 +269,8 @@ ikm_status ikmi_read_range(const ikmi_dump *dump, ikmi_range *range, const ikmi_
         return status;
     if (status == IKM_OK)
         status = read_records(r);
+    if (status == IKM_OK)
+        ikmi_outside_end(r);
     if (status == IKM_OK && r->lines)
         status = ikmi_lines_end(r);
     if (status == IKM_OK)

@@ -6,6 +6,7 @@
 #define IKMI_READER_H
 
 #include "dump.h"
+#include "foot.h"
 #include "gate.h"
 #include "log.h"
 #include "observer.h"
@@ -63,6 +64,36 @@ typedef struct ikmi_read_options {
 /* Respondents of the long shape whose lines lie scattered are held in memory, up to this. */
 #define IKMI_LINES_MEMORY ((size_t)256 << 20)
 
+/* Records that are worth a word: how many, and the lines of the first, from 0 at the range. */
+enum { IKMI_NOTED_LINES = 8 };
+typedef struct ikmi_noted_rows {
+    int64_t count;
+    int64_t line[IKMI_NOTED_LINES];
+} ikmi_noted_rows;
+
+/* Labels of the foot (foot.h) that have been seen to be names of what respondents were asked about. */
+typedef struct ikmi_labels_seen {
+    uint64_t bits[IKMI_FOOT_LABELS_MAX / 64];
+} ikmi_labels_seen;
+
+static inline bool ikmi_labels_have(const ikmi_labels_seen *labels, int label)
+{
+    return labels->bits[label / 64] >> (label % 64) & 1;
+}
+
+static inline bool ikmi_labels_any(const ikmi_labels_seen *labels)
+{
+    uint64_t any = 0;
+    for (size_t i = 0; i < sizeof labels->bits / sizeof labels->bits[0]; i++)
+        any |= labels->bits[i];
+    return any != 0;
+}
+
+static inline void ikmi_labels_add(ikmi_labels_seen *labels, int label)
+{
+    labels->bits[label / 64] |= UINT64_C(1) << (label % 64);
+}
+
 /* Where to read, and what came of it. */
 typedef struct ikmi_range {
     int64_t from;           /* offset of a record's first byte ... */
@@ -72,13 +103,17 @@ typedef struct ikmi_range {
     int64_t end;            /* out: where the first record behind the range begins */
     int64_t lines;          /* out: line breaks from `from` to `end` */
     int64_t read, refused;  /* out */
-    int64_t foot_rows, header_rows; /* out: records that are of the foot, or the header once more */
-    int64_t incomplete, filtered;   /* out: what the gate kept out, unfinished or otherwise ... */
-    int64_t undated;                /* ... and how many of `filtered` because their time cannot be told */
-    ikmi_date_order order;          /* in: how dates are read */
-    ikmi_date_votes votes;          /* out: how the range's own dates want to be read */
-    bool scattered;                 /* in, of the long shape: a respondent's lines need not be together ... */
-    bool again;                     /* out: ... and are not: all that was taken is void, read with `scattered` */
+    ikmi_labels_seen names; /* in: what is known of labels; out: that and what the range's own records say */
+    bool labelled;          /* out: some record has such a label, and its nature may rest on `names` */
+    ikmi_noted_rows foot;   /* out: records that are of the foot ... */
+    ikmi_noted_rows called; /* ... and respondents who have such a label */
+    int64_t header_rows;    /* out: the header once more */
+    int64_t incomplete, filtered; /* out: what the gate kept out, unfinished or otherwise ... */
+    int64_t undated;              /* ... and how many of `filtered` because their time cannot be told */
+    ikmi_date_order order;        /* in: how dates are read */
+    ikmi_date_votes votes;        /* out: how the range's own dates want to be read */
+    bool scattered;               /* in, of the long shape: a respondent's lines need not be together ... */
+    bool again;                   /* out: ... and are not: all that was taken is void, read with `scattered` */
 } ikmi_range;
 
 /*

@@ -96,6 +96,9 @@ static inline ikm_status ikmi_reader_observe(ikmi_reader *r, const ikmi_found *f
 /* Hand over the rows so far; texts in the window and the arena are free to go afterwards. */
 ikm_status ikmi_reader_flush(ikmi_reader *r);
 
+/* Take a record, whatever it is: a respondent, an answer. */
+ikm_status ikmi_reader_take(ikmi_reader *r, const ikmi_found *f);
+
 /* wide.c: one record a respondent, one column an element. */
 void ikmi_wide_begin(ikmi_reader *r);
 ikm_status ikmi_wide_take(ikmi_reader *r, const ikmi_found *f);

@@ -226,7 +226,9 @@ static ikm_status refuse_answers(ikmi_reader *r, const ikmi_found *f, size_t bla
         return ikmi_refuse_plain(r, f, at, -1, IKM_ISSUE_EMPTY, IKMI_WORD_INGEST_NO_ANSWER);
     }
     if (column >= 0) {
-        status = ikmi_refuse_score(r, f, (size_t)column, fault, false);
+        status = ikmi_outside_check_moved(r, f, (size_t)column);
+        if (status == IKM_OK)
+            status = ikmi_refuse_score(r, f, (size_t)column, fault, false);
     } else {
         column = r->element_column[next_fault(r, -1)];
         status = ikmi_refuse_blank(r, f, (size_t)column, false);

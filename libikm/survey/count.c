@@ -257,7 +257,9 @@ static ikm_status settle(worker *w, const ikmi_range *before)
 {
     ikmi_encoding known = before->encoding;
     bool as_guessed = w->range.from == before->end && (!known || !w->range.encoding || w->range.encoding == known) &&
-                      !before->in_foot;
+                      !before->in_foot && !(w->range.labelled && ikmi_labels_any(&before->names));
+    if (!as_guessed || !w->range.labelled)
+        w->range.names = before->names;
     if (!as_guessed) {
         w->range.from = before->end;
         w->range.encoding = known;
@@ -303,6 +305,25 @@ static ikm_status settle_all(const ikmi_reading *reading, worker *workers, size_
     return IKM_OK;
 }
 
+/* `line`: of the range's first record. */
+static void add_noted(ikmi_noted *noted, const ikmi_noted_rows *rows, int64_t line, const char *file)
+{
+    noted->count += rows->count;
+    for (int64_t i = 0; i < rows->count && i < IKMI_NOTED_LINES && noted->told < IKMI_NOTED_LINES; i++) {
+        if (noted->told++)
+            ikmi_buffer_add_string(&noted->places, ", ");
+        if (file) {
+            ikmi_buffer_add_string(&noted->places, file);
+            ikmi_buffer_add_string(&noted->places, ": ");
+        }
+        ikmi_buffer_add_integer(&noted->places, line + rows->line[i]);
+    }
+    if (noted->count > noted->told && noted->told == IKMI_NOTED_LINES) {
+        ikmi_buffer_add_string(&noted->places, ", ...");
+        noted->told++; /* that was all */
+    }
+}
+
 static void add_rows(ikm_row_counts *rows, const ikmi_range *range)
 {
     rows->read += range->read;
@@ -316,6 +337,7 @@ static ikm_status gather(ikmi_reading *reading, worker *workers, size_t count, i
 {
     ikm_survey *survey = reading->survey;
     int64_t line = dump->grid.data_line;
+    const char *name = reading->dump_count > 1 ? ikmi_source_name(dump->grid.source) : NULL;
     for (size_t i = 0; i < count; i++) {
         worker *w = &workers[i];
         ikm_status status = tell(reading, w, line, told);
@@ -325,7 +347,8 @@ static ikm_status gather(ikmi_reading *reading, worker *workers, size_t count, i
             return status;
         add_rows(&survey->rows, &w->range);
         reading->undated += w->range.undated;
-        survey->foot_rows += w->range.foot_rows;
+        add_noted(&survey->foot, &w->range.foot, line, name);
+        add_noted(&survey->called, &w->range.called, line, name);
         survey->header_rows += w->range.header_rows;
         line += w->range.lines;
         free_tallies(w);
@@ -357,7 +380,9 @@ static ikm_status read_dump(ikmi_reading *reading, worker *workers, size_t count
     for (size_t i = count; i-- > 0;) {
         workers[i].dump = reading->dumps[file];
         workers[i].range.order = reading->facts[file].order;
-        workers[i].range.in_foot = i && workers[i - 1].range.in_foot; /* as it began, not as it ended */
+        /* as it began, not as it ended */
+        workers[i].range.in_foot = i && workers[i - 1].range.in_foot;
+        workers[i].range.names = i ? workers[i - 1].range.names : (ikmi_labels_seen){{0}};
     }
     run(workers, count, work_again);
     return settle_all(reading, workers, count);

@@ -141,12 +141,21 @@ static ikm_status note_similar_names(ikm_survey *survey)
     return status;
 }
 
-/* Records that were taken for something else than a respondent. */
+static void note_noted(ikm_survey *survey, ikmi_word word, const ikmi_noted *noted)
+{
+    char count[IKMI_INTEGER_SIZE];
+    if (noted->places.status != IKM_OK)
+        survey->notes.status = noted->places.status;
+    else if (noted->count)
+        ikmi_survey_note(survey, word, IKMI_SAY(ikmi_integer_text(count, noted->count), noted->places.data));
+}
+
+/* Records that were taken for something else than a respondent, or might have been. */
 static void note_outside(ikm_survey *survey)
 {
-    char foot[IKMI_INTEGER_SIZE], header[IKMI_INTEGER_SIZE];
-    if (survey->foot_rows)
-        ikmi_survey_note(survey, IKMI_WORD_SURVEY_NOTE_FOOT, IKMI_SAY(ikmi_integer_text(foot, survey->foot_rows)));
+    char header[IKMI_INTEGER_SIZE];
+    note_noted(survey, IKMI_WORD_SURVEY_NOTE_FOOT, &survey->foot);
+    note_noted(survey, IKMI_WORD_SURVEY_NOTE_CALLED, &survey->called);
     if (survey->header_rows)
         ikmi_survey_note(survey, IKMI_WORD_SURVEY_NOTE_HEADERS,
                          IKMI_SAY(ikmi_integer_text(header, survey->header_rows)));

@@ -213,6 +213,8 @@ ikm_status ikmi_survey_read_observed(ikm_survey **out, const ikm_input *inputs, 
     survey->lang = o->lang;
     survey->rules = o->rules ? o->rules : ikm_rules_at(0);
     ikmi_buffer_init(&survey->notes, o->mem);
+    ikmi_buffer_init(&survey->foot.places, o->mem);
+    ikmi_buffer_init(&survey->called.places, o->mem);
     ikmi_reading reading = {.survey = survey, .options = o, .check = check, .err = err};
     ikm_status status = fill(&reading, inputs, count);
     for (size_t i = 0; i < reading.dump_count; i++)

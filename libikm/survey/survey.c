@@ -18,6 +18,8 @@ void ikm_survey_free(ikm_survey *survey)
         ikm_tally_free(survey->characteristics[i]);
     ikm_tally_free(survey->tally);
     ikmi_buffer_done(&survey->notes);
+    ikmi_buffer_done(&survey->foot.places);
+    ikmi_buffer_done(&survey->called.places);
     ikmi_release(mem, survey->files);
     ikmi_release(mem, survey->mappings);
     ikmi_release(mem, survey->scores);

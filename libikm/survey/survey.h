@@ -17,6 +17,13 @@ enum { IKMI_KEYS_MAX = 16, IKMI_CHARACTERISTICS_MAX = 12 };
 /* The note about small groups, and the mark beside them, begin below this (domain: unstable). */
 enum { IKMI_STABLE_RESPONDENTS = 30 };
 
+/* Records that are worth a word, of all files: how many, and where the first are. */
+typedef struct ikmi_noted {
+    int64_t count;
+    int64_t told;
+    ikmi_buffer places; /* "12, 13"; of several files "a.csv: 12" */
+} ikmi_noted;
+
 struct ikm_survey {
     const ikm_mem *mem;
     ikm_lang lang;
@@ -29,7 +36,9 @@ struct ikm_survey {
     ikm_decimal mean_of_groups, target;
     int64_t population;
     ikm_row_counts rows;
-    int64_t foot_rows, header_rows; /* records that were no respondents */
+    ikmi_noted foot;     /* records that were taken for the foot of the table ... */
+    ikmi_noted called;   /* ... and respondents who are called as its rows are */
+    int64_t header_rows; /* the header once more */
     size_t file_count;
     ikm_file_info *files; /* with names of their own */
     size_t mapping_count;
