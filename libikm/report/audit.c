@@ -34,20 +34,74 @@ static void use_other_reading(ikmi_figure *figure)
         figure->number = as_read;
 }
 
+static ikm_status give_value(ikm_audit *audit, ikmi_figure *figure)
+{
+    ikm_status status = ikmi_audit_value(&figure->value, audit, figure);
+    if (status == IKM_OK)
+        use_other_reading(figure);
+    return status;
+}
+
+/* Where it can be about several things it is about the first with which it agrees. */
+static ikm_status judge(ikm_audit *audit, ikmi_figure *figure)
+{
+    ikmi_audit_find(figure, audit);
+    ikm_status status = give_value(audit, figure);
+    const ikmi_figure first = *figure;
+    while (status == IKM_OK && !ikmi_audit_agrees(figure) && ikmi_audit_find_next(figure, audit))
+        status = give_value(audit, figure);
+    if (!ikmi_audit_agrees(figure))
+        *figure = first;
+    bool checked = figure->value.kind != IKMI_VALUE_NONE && is_printed(figure);
+    figure->judgement = !checked ? IKMI_UNCHECKED : ikmi_audit_agrees(figure) ? IKMI_AGREES : IKMI_FOUND;
+    ikmi_audit_learn(audit, figure);
+    return status;
+}
+
+/* Rows first: they say what the total is of; then the totals that are numbers: they say what the words are of. */
+static int stage_of(const ikmi_printed *printed)
+{
+    return !ikmi_audit_is_total(printed) ? 0 : ikmi_quantity_is_words(printed->quantity) ? 2 : 1;
+}
+
 static ikm_status judge_all(ikm_audit *audit)
 {
+    ikm_status status = IKM_OK;
+    for (int stage = 0; stage < 3; stage++)
+        for (size_t i = 0; i < audit->count && status == IKM_OK; i++)
+            if (stage_of(audit->figures[i].printed) == stage)
+                status = judge(audit, &audit->figures[i]);
+    return status;
+}
+
+static ikm_text indicator_name(const void *ctx, size_t row)
+{
+    return ikmi_text(ikm_achievement_at(ctx, row)->name);
+}
+
+static ikm_text group_name(const void *ctx, size_t row)
+{
+    return ikmi_text(ikm_survey_key(ctx, row + 1, 0));
+}
+
+static ikm_status prepare(ikm_audit *audit)
+{
     const ikm_report *report = audit->report;
-    for (size_t i = 0; i < audit->count; i++) {
-        ikmi_figure *figure = &audit->figures[i];
-        figure->printed = &report->published.rows[i];
-        ikmi_audit_find(figure, report);
-        if (ikmi_audit_value(&figure->value, audit, figure) != IKM_OK)
-            return IKM_ERR_NOMEM;
-        use_other_reading(figure);
-        bool checked = figure->value.kind != IKMI_VALUE_NONE && is_printed(figure);
-        figure->judgement = !checked ? IKMI_UNCHECKED : ikmi_audit_agrees(figure) ? IKMI_AGREES : IKMI_FOUND;
-    }
-    return IKM_OK;
+    const ikm_mem *mem = audit->keep.mem;
+    const ikm_survey *groups = report->survey_groups;
+    audit->figures = ikmi_keep_alloc(&audit->keep, audit->count + 1, sizeof *audit->figures);
+    audit->findings = ikmi_keep_alloc(&audit->keep, audit->count + 1, sizeof *audit->findings);
+    if (!audit->figures || !audit->findings)
+        return IKM_ERR_NOMEM;
+    for (size_t i = 0; i < audit->count; i++)
+        audit->figures[i].printed = &report->published.rows[i];
+    if (report->achievement && !ikmi_by_name_init(&audit->indicators, mem, ikm_achievement_count(report->achievement),
+                                                  indicator_name, report->achievement))
+        return IKM_ERR_NOMEM;
+    if (groups && ikm_survey_key_count(groups) == 1 &&
+        !ikmi_by_name_init(&audit->groups, mem, ikm_survey_score_count(groups) - 1, group_name, groups))
+        return IKM_ERR_NOMEM;
+    return ikmi_audit_tables(audit);
 }
 
 /* When all are judged, for what is wrong with one may lie in another. */
@@ -82,9 +136,10 @@ ikm_status ikm_audit_new(ikm_audit **out, const ikm_report *report, ikm_error *e
     if (!audit)
         return ikmi_no_memory(report, err);
     *audit = (ikm_audit){.report = report, .keep = {.mem = mem}, .count = report->published.table.count};
-    audit->figures = ikmi_keep_alloc(&audit->keep, audit->count + 1, sizeof *audit->figures);
-    audit->findings = ikmi_keep_alloc(&audit->keep, audit->count + 1, sizeof *audit->findings);
-    ikm_status status = audit->figures && audit->findings ? judge_all(audit) : IKM_ERR_NOMEM;
+    audit->tables.names.mem = audit->indicators.names.mem = audit->groups.names.mem = mem;
+    ikm_status status = prepare(audit);
+    if (status == IKM_OK)
+        status = judge_all(audit);
     if (status == IKM_OK)
         status = tell_all(audit);
     if (status != IKM_OK) {
@@ -100,6 +155,9 @@ void ikm_audit_free(ikm_audit *audit)
     if (!audit)
         return;
     const ikm_mem *mem = audit->keep.mem;
+    ikmi_by_name_done(&audit->tables);
+    ikmi_by_name_done(&audit->indicators);
+    ikmi_by_name_done(&audit->groups);
     ikmi_keep_done(&audit->keep);
     ikmi_release(mem, audit);
 }

@@ -2,6 +2,7 @@
 #ifndef IKMI_REPORT_AUDIT_H
 #define IKMI_REPORT_AUDIT_H
 
+#include "by_name.h"
 #include "inside.h"
 
 /* What a figure is about. */
@@ -47,6 +48,7 @@ typedef enum ikmi_judgement { IKMI_UNCHECKED = 0, IKMI_AGREES, IKMI_FOUND } ikmi
 
 typedef struct ikmi_figure {
     const ikmi_printed *printed;
+    size_t table;       /* the number of the printed table */
     ikmi_number number; /* read as its subject has it */
     ikmi_subject subject;
     ikmi_quantity quantity; /* absorption of a budget row, whatever it is called */
@@ -55,20 +57,38 @@ typedef struct ikmi_figure {
     ikmi_judgement judgement;
 } ikmi_figure;
 
+/* What a printed table is known to be about. */
+typedef struct ikmi_about {
+    const ikmi_printed_table *told; /* by the settings; NULL: they say nothing of it */
+    ikmi_version version;
+    ikmi_subject total; /* of which its total is, where that is neither money nor counted; IKMI_SUBJECT_NONE: unknown */
+} ikmi_about;
+
 struct ikm_audit {
     const ikm_report *report;
     ikmi_keep keep;
     ikmi_figure *figures; /* one a row of the table of printed figures */
     size_t count;
+    ikmi_by_name tables;     /* figures by their tables */
+    ikmi_about *about;       /* by the numbers of the tables */
+    ikmi_by_name indicators; /* of the achievement */
+    ikmi_by_name groups;     /* scores of the survey by groups, the whole left out: row 0 is score 1 */
     ikm_finding *findings;
     size_t finding_count, agree, unchecked;
 };
 
-/* audit_subject.c */
-void ikmi_audit_find(ikmi_figure *figure, const ikm_report *report);
+/* audit_table.c: which figures stand in which printed table, and what the table is about. IKM_ERR_NOMEM. */
+ikm_status ikmi_audit_tables(ikm_audit *audit);
 
-/* The version of the agreement that a printed table uses. */
-ikmi_version ikmi_audit_version(const ikm_report *report, const char *table);
+/* A row of the table tells what the table is about. */
+void ikmi_audit_learn(ikm_audit *audit, const ikmi_figure *figure);
+
+/* audit_subject.c: what a figure is about; then, while there is something else that it can be about, that. */
+void ikmi_audit_find(ikmi_figure *figure, const ikm_audit *audit);
+bool ikmi_audit_find_next(ikmi_figure *figure, const ikm_audit *audit);
+
+/* Is it a total of a table, which does not say of what? */
+bool ikmi_audit_is_total(const ikmi_printed *printed);
 
 /* audit_value.c, audit_survey.c: what the inputs give. IKM_ERR_NOMEM. */
 ikm_status ikmi_audit_value(ikmi_value *out, ikm_audit *audit, const ikmi_figure *figure);

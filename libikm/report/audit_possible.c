@@ -36,8 +36,7 @@ static int64_t respondents_of(const ikm_audit *audit, const ikmi_figure *figure)
     for (size_t i = 0; i < audit->count; i++) {
         const ikmi_figure *other = &audit->figures[i];
         if (other->quantity == IKMI_QUANTITY_RESPONDENTS && other->number.state == IKMI_NUMBER_GOOD &&
-            other->number.value.digits > 0 && !other->number.value.places &&
-            ikmi_same_name(ikmi_text(other->printed->table), ikmi_text(figure->printed->table)))
+            other->number.value.digits > 0 && !other->number.value.places && other->table == figure->table)
             return other->number.value.digits;
     }
     return 0;
@@ -195,8 +194,7 @@ static bool gather(parts *out, const ikm_audit *audit, const ikmi_figure *total)
     *out = (parts){.expected = parts_expected(audit->report, total)};
     for (size_t i = 0; out->expected && i < audit->count; i++) {
         const ikmi_figure *other = &audit->figures[i];
-        if (other != total && is_part(audit->report, total, other) &&
-            ikmi_same_name(ikmi_text(other->printed->table), ikmi_text(total->printed->table)))
+        if (other != total && other->table == total->table && is_part(audit->report, total, other))
             add_part(out, other);
     }
     return out->expected >= 2 && out->count == out->expected;

@@ -2,68 +2,12 @@
 #include "audit.h"
 
 #include "base/mem.h"
-#include "ingest/fold.h"
 
 #include <string.h>
-
-enum { NAME_SIZE = 768 };
 
 static bool is(const char *item, const char *name)
 {
     return ikmi_same_name(ikmi_text(item), ikmi_text(name));
-}
-
-static const ikmi_printed_table *told(const ikm_report *report, const char *table)
-{
-    for (size_t i = 0; i < report->settings.printed_count; i++)
-        if (is(table, report->settings.printed[i].name))
-            return &report->settings.printed[i];
-    return NULL;
-}
-
-ikmi_version ikmi_audit_version(const ikm_report *report, const char *table)
-{
-    const ikmi_printed_table *printed = told(report, table);
-    return printed ? printed->version : IKMI_VERSION_HOLDS;
-}
-
-/* Is a word of `name` (letters, whatever stands between them) a word of the folded `text`? */
-static bool shares_word(const char *text, const char *name)
-{
-    char folded[NAME_SIZE];
-    size_t size = ikmi_fold(folded, sizeof folded, ikmi_text(name));
-    for (char *at = folded; at < folded + size; at += strlen(at) + 1) {
-        char *blank = strchr(at, ' ');
-        if (blank)
-            *blank = '\0';
-        size_t length = strlen(at);
-        if (length < 3 || strspn(at, "0123456789") == length)
-            continue;
-        for (const char *found = strstr(text, at); found; found = strstr(found + 1, at))
-            if ((found == text || found[-1] == ' ') && (!found[length] || found[length] == ' '))
-                return true;
-    }
-    return false;
-}
-
-/* The components that a printed table is about: as the settings say, else by its name. */
-static bool find_components(size_t *out, const ikm_report *report, const char *table)
-{
-    char name[NAME_SIZE];
-    const ikmi_printed_table *printed = told(report, table);
-    ikmi_fold(name, sizeof name, ikmi_text(table));
-    for (size_t i = 0; i < report->settings.component_count; i++) {
-        const ikmi_component_table *components = &report->settings.components[i];
-        bool named = printed && printed->components && !strcmp(printed->components, components->name);
-        bool called = !(printed && printed->components) &&
-                      (shares_word(name, components->name) ||
-                       (components->instrument && shares_word(name, ikm_instrument_name(components->instrument))));
-        if (named || called) {
-            *out = i;
-            return true;
-        }
-    }
-    return false;
 }
 
 static bool is_of_survey(ikmi_quantity quantity)
@@ -78,42 +22,62 @@ static bool is_of_money(ikmi_quantity quantity)
            quantity == IKMI_QUANTITY_REALIZATION || quantity == IKMI_QUANTITY_ACHIEVEMENT;
 }
 
-static ikmi_subject find_total(const ikm_report *report, const char *table, ikmi_quantity quantity)
+bool ikmi_audit_is_total(const ikmi_printed *printed)
 {
-    size_t components;
-    if (is_of_money(quantity))
-        return (ikmi_subject){report->budget ? IKMI_SUBJECT_TOTAL : IKMI_SUBJECT_NONE, 0, 0};
-    if (find_components(&components, report, table))
-        return (ikmi_subject){report->components[components].scored ? IKMI_SUBJECT_COMPONENTS : IKMI_SUBJECT_NONE,
-                              components, 0};
-    if (is_of_survey(quantity) && report->survey)
-        return (ikmi_subject){IKMI_SUBJECT_WHOLE, 0, 0};
-    return (ikmi_subject){IKMI_SUBJECT_NONE, 0, 0};
+    return is(printed->item, "jumlah") || is(printed->item, "total");
 }
 
-static bool find_indicator(ikmi_subject *out, const ikm_report *report, const char *item)
+/* Of money, of components, or of the survey; a table that has nothing but its total does not say. */
+static ikmi_subject find_total(const ikm_audit *audit, const ikmi_figure *figure)
 {
-    for (size_t i = 0; report->achievement && i < ikm_achievement_count(report->achievement); i++)
-        if (is(item, ikm_achievement_at(report->achievement, i)->name)) {
-            *out = (ikmi_subject){IKMI_SUBJECT_INDICATOR, i, 0};
-            return true;
-        }
-    return false;
+    const ikm_report *report = audit->report;
+    const ikmi_subject none = {IKMI_SUBJECT_NONE, 0, 0}, total = audit->about[figure->table].total;
+    if (is_of_money(figure->printed->quantity))
+        return (ikmi_subject){report->budget ? IKMI_SUBJECT_TOTAL : IKMI_SUBJECT_NONE, 0, 0};
+    if (total.kind == IKMI_SUBJECT_COMPONENTS)
+        return report->components[total.index].scored ? total : none;
+    return is_of_survey(figure->printed->quantity) && report->survey ? total : none;
+}
+
+/* Whatever has a total may be what the only row of a table is about. */
+static bool next_total(ikmi_figure *figure, const ikm_audit *audit)
+{
+    const ikm_report *report = audit->report;
+    ikmi_subject *subject = &figure->subject;
+    if (audit->about[figure->table].total.kind != IKMI_SUBJECT_NONE || is_of_money(figure->printed->quantity) ||
+        subject->kind == IKMI_SUBJECT_WHOLE)
+        return false;
+    size_t i = subject->kind == IKMI_SUBJECT_COMPONENTS ? subject->index + 1 : 0;
+    while (i < report->settings.component_count && !report->components[i].scored)
+        i++;
+    bool components = i < report->settings.component_count;
+    *subject = (ikmi_subject){components ? IKMI_SUBJECT_COMPONENTS : IKMI_SUBJECT_WHOLE, components ? i : 0, 0};
+    return components || (report->survey && is_of_survey(figure->printed->quantity));
+}
+
+static bool find_indicator(ikmi_subject *out, const ikm_audit *audit, const char *item)
+{
+    size_t found = ikmi_by_name_find(&audit->indicators, ikmi_text(item));
+    if (found == IKMI_NO_ROW)
+        return false;
+    *out = (ikmi_subject){IKMI_SUBJECT_INDICATOR, found, 0};
+    return true;
 }
 
 static bool find_program(ikmi_subject *out, const ikm_report *report, const char *item)
 {
+    char code[200];
     size_t size = strlen(item);
     while (size && item[size - 1] == '.')
         size--;
-    for (size_t i = 0; report->budget && i < ikm_budget_count(report->budget); i++) {
-        const char *code = ikm_budget_at(report->budget, i)->code;
-        if (strlen(code) == size && !memcmp(code, item, size)) {
-            *out = (ikmi_subject){IKMI_SUBJECT_PROGRAM, i, 0};
-            return true;
-        }
-    }
-    return false;
+    if (!report->budget || size >= sizeof code)
+        return false;
+    memcpy(code, item, size);
+    code[size] = '\0';
+    const ikm_budget_line *line = ikm_budget_find(report->budget, code);
+    if (line)
+        *out = (ikmi_subject){IKMI_SUBJECT_PROGRAM, (size_t)(line - ikm_budget_at(report->budget, 0)), 0};
+    return line != NULL;
 }
 
 /* Elements are known from the rules also where there is no survey: then what was printed can still be impossible. */
@@ -128,28 +92,26 @@ static bool find_element(ikmi_subject *out, const ikm_report *report, const char
     return false;
 }
 
-static bool find_group(ikmi_subject *out, const ikm_report *report, const char *item)
+static bool find_group(ikmi_subject *out, const ikm_audit *audit, const char *item)
 {
-    const ikm_survey *survey = report->survey_groups;
-    if (!survey || ikm_survey_key_count(survey) != 1)
+    size_t found = ikmi_by_name_find(&audit->groups, ikmi_text(item));
+    if (found == IKMI_NO_ROW)
         return false;
-    for (size_t i = 1; i < ikm_survey_score_count(survey); i++)
-        if (is(item, ikm_survey_key(survey, i, 0))) {
-            *out = (ikmi_subject){IKMI_SUBJECT_GROUP, i, 0};
-            return true;
-        }
-    return false;
+    *out = (ikmi_subject){IKMI_SUBJECT_GROUP, found + 1, 0};
+    return true;
 }
 
 /* A component by its name: in the table that the printed one is about, else in any. */
-static bool find_component(ikmi_subject *out, const ikm_report *report, const char *table, const char *item)
+static bool find_component(ikmi_subject *out, const ikm_audit *audit, const ikmi_figure *figure)
 {
-    size_t only = SIZE_MAX;
-    bool known = find_components(&only, report, table);
+    const ikm_report *report = audit->report;
+    const ikmi_subject total = audit->about[figure->table].total;
     for (size_t i = 0; i < report->settings.component_count; i++) {
         const ikm_components *scored = report->components[i].scored;
-        for (size_t c = 0; scored && (!known || i == only) && c < ikm_components_count(scored); c++)
-            if (is(item, ikm_components_at(scored, c)->name)) {
+        if (!scored || (total.kind == IKMI_SUBJECT_COMPONENTS && i != total.index))
+            continue;
+        for (size_t c = 0; c < ikm_components_count(scored); c++)
+            if (is(figure->printed->item, ikm_components_at(scored, c)->name)) {
                 *out = (ikmi_subject){IKMI_SUBJECT_COMPONENT, i, c};
                 return true;
             }
@@ -157,29 +119,52 @@ static bool find_component(ikmi_subject *out, const ikm_report *report, const ch
     return false;
 }
 
-void ikmi_audit_find(ikmi_figure *figure, const ikm_report *report)
+/* What a subject makes of a figure's words and number. */
+static void read_as_subject(ikmi_figure *figure)
 {
     const ikmi_printed *printed = figure->printed;
-    const char *item = printed->item;
-    ikmi_subject *subject = &figure->subject;
-    *subject = (ikmi_subject){IKMI_SUBJECT_NONE, 0, 0};
+    bool money = figure->subject.kind == IKMI_SUBJECT_PROGRAM || figure->subject.kind == IKMI_SUBJECT_TOTAL;
     figure->quantity = printed->quantity;
-    figure->version = ikmi_audit_version(report, printed->table);
-    if (is(item, "jumlah") || is(item, "total"))
-        *subject = find_total(report, printed->table, printed->quantity);
-    else if (is(item, "responden"))
-        subject->kind = report->survey ? IKMI_SUBJECT_WHOLE : IKMI_SUBJECT_NONE;
-    else if (!find_indicator(subject, report, item) && !find_program(subject, report, item) &&
-             !find_element(subject, report, item) && !find_group(subject, report, item) &&
-             !find_component(subject, report, printed->table, item) && report->survey && is(item, "IKM"))
-        subject->kind = IKMI_SUBJECT_WHOLE;
-    bool money = subject->kind == IKMI_SUBJECT_PROGRAM || subject->kind == IKMI_SUBJECT_TOTAL;
     if (money && printed->quantity == IKMI_QUANTITY_ACHIEVEMENT)
         figure->quantity = IKMI_QUANTITY_ABSORPTION;
-    if (subject->kind == IKMI_SUBJECT_INDICATOR && printed->quantity == IKMI_QUANTITY_VALUE)
+    if (figure->subject.kind == IKMI_SUBJECT_INDICATOR && printed->quantity == IKMI_QUANTITY_VALUE)
         figure->quantity = IKMI_QUANTITY_REALIZATION;
     figure->number = printed->number;
     /* "12.500" is money where it is the realization of a budget */
     if (money && printed->quantity == IKMI_QUANTITY_REALIZATION)
         figure->number = ikmi_number_read(ikmi_text(printed->text), IKMI_NUMBER_MONEY, '\0');
+}
+
+void ikmi_audit_find(ikmi_figure *figure, const ikm_audit *audit)
+{
+    const ikm_report *report = audit->report;
+    const char *item = figure->printed->item;
+    ikmi_subject *subject = &figure->subject;
+    *subject = (ikmi_subject){IKMI_SUBJECT_NONE, 0, 0};
+    figure->version = audit->about[figure->table].version;
+    if (ikmi_audit_is_total(figure->printed))
+        *subject = find_total(audit, figure);
+    else if (is(item, "responden"))
+        subject->kind = report->survey ? IKMI_SUBJECT_WHOLE : IKMI_SUBJECT_NONE;
+    else if (!find_indicator(subject, audit, item) && !find_program(subject, report, item) &&
+             !find_element(subject, report, item) && !find_group(subject, audit, item) &&
+             !find_component(subject, audit, figure) && report->survey && is(item, "IKM"))
+        subject->kind = IKMI_SUBJECT_WHOLE;
+    read_as_subject(figure);
+}
+
+bool ikmi_audit_find_next(ikmi_figure *figure, const ikm_audit *audit)
+{
+    ikmi_subject *subject = &figure->subject;
+    if (subject->kind == IKMI_SUBJECT_INDICATOR) {
+        /* two goals may have indicators of one name */
+        size_t next = audit->indicators.next[subject->index];
+        if (next == IKMI_NO_ROW)
+            return false;
+        subject->index = next;
+    } else if (!ikmi_audit_is_total(figure->printed) || !next_total(figure, audit)) {
+        return false;
+    }
+    read_as_subject(figure);
+    return true;
 }

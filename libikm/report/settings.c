@@ -173,7 +173,7 @@ static ikm_status read_instrument(ikmi_settings_reading *r, ikmi_component_table
 /* Tables of components: the name of the table and its instrument. */
 static ikm_status read_components(ikmi_settings_reading *r, void *into, const ikmi_place *place, const json_t *value)
 {
-    static const char *const taken[] = {"indicators", "agreement", "budget", "links", "published", "report"};
+    static const char *const taken[] = {"indicators", "agreement", "budget", "links", "published", "report", "survey"};
     ikmi_settings *settings = into;
     const char *key;
     json_t *member;
@@ -203,7 +203,7 @@ static ikm_status read_components(ikmi_settings_reading *r, void *into, const ik
     return IKM_OK;
 }
 
-/* Printed tables: "murni" or "perubahan", or the table of components whose figures it prints. */
+/* Printed tables: "murni" or "perubahan", "survey", or the table of components whose figures it prints. */
 static ikm_status read_tables(ikmi_settings_reading *r, void *into, const ikmi_place *place, const json_t *value)
 {
     ikmi_settings *settings = into;
@@ -224,6 +224,8 @@ static ikm_status read_tables(ikmi_settings_reading *r, void *into, const ikmi_p
             table.version = IKMI_VERSION_ORIGINAL;
         else if (!strcmp(word, "perubahan"))
             table.version = IKMI_VERSION_AMENDED;
+        else if (!strcmp(word, "survey"))
+            table.survey = true;
         else
             table.components = word;
         settings->printed[settings->printed_count++] = table;
@@ -238,7 +240,7 @@ static ikm_status check_tables(ikmi_settings_reading *r, const ikmi_place *root)
     ikmi_settings *settings = r->settings;
     for (size_t i = 0; i < settings->printed_count; i++) {
         const char *name = settings->printed[i].components;
-        char all[200] = "murni, perubahan", shown[IKMI_SHOWN_SIZE];
+        char all[200] = "murni, perubahan, survey", shown[IKMI_SHOWN_SIZE];
         bool found = !name;
         for (size_t c = 0; c < settings->component_count; c++) {
             found = found || !strcmp(settings->components[c].name, name);

@@ -15,8 +15,9 @@ typedef enum ikmi_version { IKMI_VERSION_HOLDS = 0, IKMI_VERSION_ORIGINAL, IKMI_
 /* A printed table, and what the settings say of it. */
 typedef struct ikmi_printed_table {
     const char *name;
-    ikmi_version version;   /* HOLDS: it is of components */
-    const char *components; /* NULL: it uses an agreement */
+    ikmi_version version;   /* HOLDS: it is of components or of the survey */
+    const char *components; /* NULL: it is of none */
+    bool survey;
 } ikmi_printed_table;
 
 /* A table of components and its instrument. */

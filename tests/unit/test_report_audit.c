@@ -19,7 +19,7 @@ static ikm_report *report_of(const char *published, int survey, const ikm_mem *m
         "{\"year\": 2024, \"survey\": {\"files\": [\"survey.csv\"], \"weight\": \"0.111\", \"round_mode\": "
         "\"truncate\","
         "\"groups\": {\"round_final\": 3, \"round_mode\": \"half-up\"}}, \"tables\": {\"Tabel 4\": \"murni\","
-        "\"Tabel 18\": \"perubahan\", \"Tabel 16\": \"sakip\"}}";
+        "\"Tabel 18\": \"perubahan\", \"Tabel 16\": \"sakip\", \"Tabel 5\": \"survey\"}}";
     static const char settings_without[] = "{\"year\": 2024}";
     static const char *const tables[] = {"indicators", "agreement", "budget", "links", "sakip", "maturity"};
     const char *settings = survey ? settings_with : settings_without;
@@ -121,6 +121,28 @@ Test(test_report_audit, an_index_agrees_by_its_convention_or_rounded_half_up)
         {"SKM,Persyaratan,mutu,A", AGREES},
         {"SKM,U1,responden,312", AGREES},
         {"SKM,responden,jumlah,312", AGREES},
+    };
+    JUDGE(cases, 1);
+}
+
+Test(test_report_audit, a_total_is_of_what_the_other_rows_of_its_table_are_about)
+{
+    static const figure_case cases[] = {
+        {"Tabel 7,jumlah,nilai,64.25", AGREES},
+        {"Tabel 7,jumlah,nilai,33", AGREES},
+        {"Tabel 7,jumlah,nilai,89.62", AGREES},
+        {"Tabel 7,jumlah,nilai,60", NOT_CHECKED},
+        {"Tabel 7,jumlah,nilai,60\nTabel 7,Pelaporan Kinerja,nilai,9.3", IKM_FINDING_WRONG},
+        {"Tabel 7,jumlah,nilai,33\nTabel 7,Pelaporan Kinerja,nilai,9.3", IKM_FINDING_WRONG},
+        {"Tabel 7,jumlah,nilai,64.25\nTabel 7,U1,nilai,3.654", IKM_FINDING_WRONG},
+        {"Tabel 7,jumlah,nilai,60\nTabel 7,Nilai SAKIP Kecamatan,capaian,100", NOT_CHECKED},
+        /* once its number says of what it is, its words are judged by that */
+        {"Tabel 7,jumlah,kategori,Tinggi\nTabel 7,jumlah,nilai,33", IKM_FINDING_WRONG},
+        {"Tabel 7,jumlah,kategori,Sedang\nTabel 7,jumlah,nilai,33", AGREES},
+        {"Tabel 7,jumlah,kategori,Tinggi", NOT_CHECKED},
+        /* as the settings say */
+        {"Tabel 16,jumlah,nilai,60", IKM_FINDING_WRONG},
+        {"Tabel 5,jumlah,nilai,60", IKM_FINDING_WRONG},
     };
     JUDGE(cases, 1);
 }
