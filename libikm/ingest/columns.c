@@ -73,7 +73,7 @@ static char *copy_header(ikm_text header, const ikmi_columns_task *task)
     if (shown && task->doubtful)
         ikmi_mask_answer(shown, size, task->labels, ikmi_text(tidy));
     else if (shown)
-        ikmi_mask(shown, size, ikmi_text(tidy));
+        ikmi_mask_header(shown, size, ikmi_text(tidy));
     ikmi_release(task->mem, tidy);
     return shown;
 }

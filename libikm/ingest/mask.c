@@ -1,9 +1,9 @@
 #include "mask.h"
 
 #include "base/mem.h"
-
 #include "fold.h"
 #include "personal.h"
+#include "rules/rules.h"
 
 #include <string.h>
 #include <utf8proc.h>
@@ -78,22 +78,22 @@ static size_t capital_size(ikm_text text, size_t at)
     return bytes > 0 && utf8proc_category(point) == UTF8PROC_CATEGORY_LU ? (size_t)bytes : 0;
 }
 
-/* "Siti Aminah", "BUDI S., S.Pd", "Hj. Nur'aini-Sari": words of letters, each with its capital. */
-static bool is_written_as_name(ikm_text text)
+/* "Siti Aminah", "BUDI S., S.Pd", "Hj. Nur'aini-Sari": words of letters, each with its capital; 0: no name. */
+static size_t words_of_name(ikm_text text)
 {
     size_t words = 0, at = 0;
     while (at < text.size) {
         size_t capital = capital_size(text, at);
         if (!capital)
-            return false;
+            return 0;
         for (at += capital; at < text.size && text.data[at] != ' '; at++)
             if ((unsigned char)text.data[at] < 0x80 && strchr("0123456789!\"#$%&()*+/:;<=>?@[\\]^_{|}~", text.data[at]))
-                return false;
+                return 0;
         while (at < text.size && text.data[at] == ' ')
             at++;
         words++;
     }
-    return words > 1;
+    return words;
 }
 
 static bool has_word_of_labels(const ikmi_labels *labels, ikm_text text)
@@ -112,8 +112,33 @@ static bool has_word_of_labels(const ikmi_labels *labels, ikm_text text)
 void ikmi_mask_answer(char *out, size_t size, const ikmi_labels *labels, ikm_text cell)
 {
     ikm_text text = ikmi_trim(cell);
-    bool name = is_written_as_name(text) && !has_word_of_labels(labels, text);
+    bool name = words_of_name(text) > 1 && !has_word_of_labels(labels, text);
     ikmi_mask(out, size, name ? ikmi_text(hidden) : cell);
+}
+
+static bool is_personal_word(ikm_text text)
+{
+    char folded[256], known[256];
+    size_t size = ikmi_fold(folded, sizeof folded, text);
+    for (const ikmi_role_word *word = ikmi_role_words; size && word->text; word++)
+        if (word->role == IKMI_ROLE_PERSONAL && ikmi_fold(known, sizeof known, ikmi_text(word->text)) == size &&
+            !memcmp(folded, known, size))
+            return true;
+    return false;
+}
+
+void ikmi_mask_header(char *out, size_t size, ikm_text header)
+{
+    const char *colon = memchr(header.data, ':', header.size);
+    size_t key = colon ? (size_t)(colon - header.data) : header.size;
+    ikm_text value = ikmi_trim((ikm_text){header.data + key + (colon != NULL), header.size - key - (colon != NULL)});
+    if (!colon || !words_of_name(value) || !is_personal_word((ikm_text){header.data, key}) || size < key + 8) {
+        ikmi_mask(out, size, header);
+        return;
+    }
+    memcpy(out, header.data, key + 1);
+    out[key + 1] = ' ';
+    memcpy(out + key + 2, hidden, sizeof hidden);
 }
 
 bool ikmi_is_personal(ikm_text text)

@@ -20,6 +20,9 @@ void ikmi_mask(char *out, size_t size, ikm_text text);
  */
 void ikmi_mask_answer(char *out, size_t size, const ikmi_labels *labels, ikm_text cell);
 
+/* The same for a header: of "Nama: Siti Aminah" the name is hidden too. */
+void ikmi_mask_header(char *out, size_t size, ikm_text header);
+
 /* Was something hidden in this text by ikmi_mask()? */
 bool ikmi_is_masked(const char *text);
 

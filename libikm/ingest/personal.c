@@ -166,8 +166,8 @@ static size_t ipv6_size(ikm_text text, size_t offset)
     return hex && (colons >= 7 || (pair && colons >= 2)) ? at - offset : 0;
 }
 
-/* A decimal of at least four places, as -7.3891: less is no place on the map. */
-static size_t coordinate_size(ikm_text text, size_t offset)
+/* A decimal of at least three places, as -7.389. */
+static size_t coordinate_size(ikm_text text, size_t offset, bool *fine_out)
 {
     size_t at = offset;
     at += byte_at(text, at) == '-' || byte_at(text, at) == '+';
@@ -179,20 +179,25 @@ static size_t coordinate_size(ikm_text text, size_t offset)
     size_t places = ++at;
     while (is_digit(byte_at(text, at)))
         at++;
-    return at - places >= 4 ? at - offset : 0;
+    *fine_out |= at - places >= 4;
+    return at - places >= 3 ? at - offset : 0;
 }
 
-/* Latitude and longitude, and all that follows in the same way (altitude, accuracy). */
+/*
+ * Latitude and longitude, one of them with at least four places: two with less are no
+ * place on the map, and may be averages. A spreadsheet takes zeros at the end away.
+ */
 static size_t place_size(ikm_text text, size_t offset)
 {
-    size_t end = coordinate_size(text, offset);
+    bool fine = false;
+    size_t end = coordinate_size(text, offset, &fine);
     if (!end)
         return 0;
     size_t at = offset + end, gap = at;
     while (byte_at(text, at) == ' ' || byte_at(text, at) == ',' || byte_at(text, at) == ';')
         at++;
-    size_t second = at > gap ? coordinate_size(text, at) : 0;
-    return second ? at + second - offset : 0;
+    size_t second = at > gap ? coordinate_size(text, at, &fine) : 0;
+    return second && fine ? at + second - offset : 0;
 }
 
 size_t ikmi_personal_size(ikm_text text, size_t offset)

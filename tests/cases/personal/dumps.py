@@ -19,7 +19,8 @@ NUMBERS = [("3303019876540007", ["9876540007"]),
 ADDRESSES = [("zubqor.9187@contoh.go.id", ["zubqor"]),
              ("36.72.211.98", ["72.211"]),
              ("2001:db8:4c3f::7e91", ["4c3f"]),
-             ("-7.389147 109.363528 0 0", ["389147", "363528"])]
+             ("-7.389147 109.363528 0 0", ["389147", "363528"]),
+             ("-7.4417,109.287", ["7.4417", "109.287"])]
 PLANTS = NAMES + NUMBERS + ADDRESSES
 
 # What may be shown and is looked for with the same grep: that it is found proves that the grep can find.
@@ -27,14 +28,15 @@ CANARY = "Loket Kanariwati"
 CANARY_NEEDLE = "kanariwati"
 
 ELEMENTS = ["u%d" % i for i in range(1, 10)]
-PERSONAL = ["nama lengkap", "nik", "no_hp", "email", "ip address", "lokasi gps"]
+PERSONAL = ["nama lengkap", "nik", "no_hp", "email", "ip address", "lokasi gps", "pengguna layanan"]
 HEADER = ["layanan", "petugas"] + PERSONAL + ELEMENTS + ["saran", "jenis kelamin", "usia"]
 
 
 def person(i):
     """Cells of the personal columns of the i-th respondent."""
     pick = lambda plants: plants[i % len(plants)][0]
-    return [pick(NAMES), pick(NUMBERS[:2]), pick(NUMBERS[2:]), ADDRESSES[0][0], pick(ADDRESSES[1:3]), ADDRESSES[3][0]]
+    return [pick(NAMES), pick(NUMBERS[:2]), pick(NUMBERS[2:]), ADDRESSES[0][0], pick(ADDRESSES[1:3]), ADDRESSES[3][0],
+            pick(NAMES)]
 
 
 def respondent(i, service=CANARY, scores=None, more=()):
@@ -91,13 +93,15 @@ def odd_header():
     """People stand in the headers themselves."""
     rows = wide()[:12]
     head = list(rows[0])
+    head[2] = "Nama: " + NAMES[2][0]
     head[1] = "petugas (%s)" % NUMBERS[3][0]
     head[-3] = "saran, kirim ke %s" % ADDRESSES[0][0]
     return csv([head] + rows[1:] + [respondent(11, scores=["9"] * 9)])
 
 
 def headless():
-    return csv([[CANARY, *person(0), *["4"] * 9], *[["Lain", *person(i), *["3"] * 9] for i in range(1, 6)]])
+    return csv([[CANARY, *person(0), ADDRESSES[4][0], *["4"] * 9],
+                *[["Lain", *person(i), ADDRESSES[4][0], *["3"] * 9] for i in range(1, 6)]])
 
 
 def misplaced():
