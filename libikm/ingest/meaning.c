@@ -182,6 +182,9 @@ void ikmi_meaning_find(ikmi_meaning *out, const ikmi_lexicon *lexicon, ikm_text 
     }
     if (out->family.number == IKMI_FAMILY_NONE)
         out->family = family_of_bracket(views);
-    find_elements(out, lexicon, views);
+    if (ikmi_view_is_beside(&views[WHOLE], lexicon) || ikmi_view_is_beside(&views[BRACKET], lexicon))
+        out->family = (ikmi_family){.number = IKMI_FAMILY_NONE};
+    else
+        find_elements(out, lexicon, views);
     find_roles(out, lexicon, views);
 }

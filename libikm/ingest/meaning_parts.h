@@ -16,6 +16,9 @@ ikmi_elements ikmi_view_elements_within(const ikmi_view *view, const ikmi_lexico
 /* Elements of whose names or words the view, or a word of it, is a misspelling. */
 ikmi_elements ikmi_view_elements_near(const ikmi_view *view, const ikmi_lexicon *lexicon);
 
+/* Whether the view is about an element and no score of it: its weight, its importance, the time its question took. */
+bool ikmi_view_is_beside(const ikmi_view *view, const ikmi_lexicon *lexicon);
+
 /* The role whose word the view is. */
 ikmi_role ikmi_view_role(const ikmi_view *view, const ikmi_lexicon *lexicon);
 
