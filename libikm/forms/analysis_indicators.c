@@ -76,8 +76,8 @@ static void add_change(char *paragraph, ikm_lang lang, const ikm_achieved *indic
     ikm_percent share = indicator->change_percent;
     share.shown.digits = share.shown.digits < 0 ? -share.shown.digits : share.shown.digits;
     ikmi_paragraph_add(paragraph, lang, word,
-                       IKMI_SAY(change, ikmi_say_known(percent, lang, share), before,
-                                ikmi_integer_text(year, indicator->change_from)));
+                       IKMI_SAY(before, ikmi_integer_text(year, indicator->change_from), change,
+                                ikmi_say_known(percent, lang, share)));
 }
 
 /* How far it still is to the final target, in the indicator's own unit. */

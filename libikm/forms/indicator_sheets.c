@@ -10,12 +10,13 @@ static void title(ikmi_achieving *a)
 {
     char text[IKMI_TITLE_SIZE * 2], year[IKMI_INTEGER_SIZE];
     ikmi_achieving_year(year, a);
-    ikmi_say(text, sizeof text, a->form.lang,
-             *a->unit && *year ? IKMI_WORD_FORMS_ACHIEVEMENT_TITLE_UNIT_YEAR
-             : *a->unit        ? IKMI_WORD_FORMS_ACHIEVEMENT_TITLE_UNIT
-             : *year           ? IKMI_WORD_FORMS_ACHIEVEMENT_TITLE_YEAR
-                               : IKMI_WORD_FORMS_ACHIEVEMENT_TITLE,
-             IKMI_SAY(a->unit, year));
+    if (*a->unit)
+        ikmi_say(text, sizeof text, a->form.lang,
+                 *year ? IKMI_WORD_FORMS_ACHIEVEMENT_TITLE_UNIT_YEAR : IKMI_WORD_FORMS_ACHIEVEMENT_TITLE_UNIT,
+                 IKMI_SAY(a->unit, year));
+    else
+        ikmi_say(text, sizeof text, a->form.lang,
+                 *year ? IKMI_WORD_FORMS_ACHIEVEMENT_TITLE_YEAR : IKMI_WORD_FORMS_ACHIEVEMENT_TITLE, IKMI_SAY(year));
     ikmi_form_sheet(&a->form, IKMI_WORD_FORMS_ACHIEVEMENT_SHEET);
     if (a->form.status == IKM_OK)
         a->form.status = ikm_document_heading(a->form.document, 1, text);
