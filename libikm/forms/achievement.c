@@ -18,7 +18,7 @@ static void sources(ikmi_achieving *a)
 {
     char list[IKMI_SENTENCE_SIZE / 2] = "";
     const ikm_achieved *indicator;
-    for (size_t i = 0; (indicator = ikm_achievement_at(a->achievement, i)); i++)
+    for (size_t i = 0; a->achievement && (indicator = ikm_achievement_at(a->achievement, i)); i++)
         if (ikm_report_from_survey(a->report, i) == 1)
             ikmi_list_add(list, sizeof list, "; ", indicator->name);
     if (*list)

@@ -61,7 +61,7 @@ static bool target_of(ikm_decimal *out, const ikmi_achieving *a, const ikm_surve
     const ikm_achieved *indicator;
     if (ikm_survey_target(survey, out))
         return true;
-    for (size_t i = 0; (indicator = ikm_achievement_at(a->achievement, i)); i++)
+    for (size_t i = 0; a->achievement && (indicator = ikm_achievement_at(a->achievement, i)); i++)
         if (ikm_report_from_survey(a->report, i) == 1 && indicator->target.given == IKM_GIVEN_NUMBER &&
             indicator->polarity == IKM_POLARITY_HIGHER) {
             *out = indicator->target.value;
