@@ -40,6 +40,7 @@ static int look(sniff_job *job)
     options.rules = job->regulation.rules;
     options.dialect = job->inputs.dialect;
     options.schema = job->inputs.schema;
+    options.sheet = inputs_sheet(&job->inputs);
     options.lang = job->cli->lang;
     ikm_status status = ikm_sniff_new(&job->sniff, job->inputs.list, &options, &err);
     return status == IKM_OK ? EXIT_DONE : inputs_error(&job->inputs, status, &err);

@@ -4,6 +4,8 @@
 #include "sheets.h"
 #include "whole.h"
 
+#include "ikm/sniff.h"
+
 #include <stdlib.h>
 #include <string.h>
 
@@ -33,6 +35,9 @@ static int take_schema(cli_inputs *out, const cli_arguments *arguments)
         message(out->cli, "CLI_SCHEMA_EMPTY", WITH(out->schema_path));
         return EXIT_USAGE;
     }
+    /* one whose name does not fit is no sheet of any workbook */
+    if (status == EXIT_DONE && ikm_schema_sheet(out->schema_sheet, sizeof out->schema_sheet, out->schema) != IKM_OK)
+        out->schema_sheet[0] = '\0';
     return status;
 }
 
@@ -83,6 +88,12 @@ static int open_reader(cli_inputs *inputs, const char *path, const char *sheet)
     return EXIT_DONE;
 }
 
+static bool is_workbook(const ikm_input *input)
+{
+    ikm_file_kind kind;
+    return ikm_file_kind_find(&kind, input, IKM_LANG_ID, NULL) == IKM_OK && kind == IKM_FILE_XLSX;
+}
+
 /* A file is one input, or as many as sheets were told of it. */
 static int open_operand(cli_inputs *inputs, const char *path)
 {
@@ -92,6 +103,8 @@ static int open_operand(cli_inputs *inputs, const char *path)
         inputs->list[inputs->count++] = input;
         return EXIT_DONE;
     }
+    if (!sheet && *inputs->schema_sheet && strcmp(path, "-") != 0 && is_workbook(&input))
+        sheet = inputs->schema_sheet;
     int status = open_reader(inputs, path, sheet);
     if (status == EXIT_DONE && inputs->sheet_count > 1)
         status = name_sheet(inputs, inputs->count, path);
@@ -167,6 +180,14 @@ void inputs_free(cli_inputs *inputs)
     *inputs = (cli_inputs){.cli = inputs->cli};
 }
 
+const char *inputs_sheet(const cli_inputs *inputs)
+{
+    const ikm_reader *reader = inputs->count ? inputs->readers[0] : NULL;
+    if (!reader || ikm_reader_kind(reader) != IKM_FILE_XLSX)
+        return NULL;
+    return ikm_reader_sheet_name(reader, ikm_reader_sheet(reader));
+}
+
 int inputs_single(const cli_inputs *inputs)
 {
     return inputs->count > 1 ? usage_error(inputs->cli, "CLI_ONE_SHEET", WITH_NOTHING) : EXIT_DONE;
@@ -174,7 +195,7 @@ int inputs_single(const cli_inputs *inputs)
 
 void inputs_tell_surveys(const cli_inputs *inputs, const ikm_rules *rules)
 {
-    for (size_t i = 0; i < inputs->count && !inputs->sheet_count; i++)
+    for (size_t i = 0; i < inputs->count && !inputs->sheet_count && !*inputs->schema_sheet; i++)
         if (inputs->readers[i])
             sheets_tell_surveys(inputs->cli, inputs->readers[i], inputs->list[i].name, rules);
 }

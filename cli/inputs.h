@@ -14,6 +14,8 @@
     {OPTION_SCHEMA, "schema", 0, KIND_FILE, "CLI_ARGUMENT_SCHEMA", "CLI_OPTION_SCHEMA", NULL, 0, 0, "CLI_GROUP_INPUT", false}
 /* clang-format on */
 
+enum { SHEET_SIZE = 256 };
+
 typedef struct cli_inputs {
     const cli_context *cli;
     ikm_input *list;
@@ -23,6 +25,7 @@ typedef struct cli_inputs {
     char **names;          /* of each that is one of several sheets */
     const char **sheets;   /* that were told, each once for every workbook */
     size_t sheet_count;
+    char schema_sheet[SHEET_SIZE]; /* the schema tells it; "": nothing */
     ikm_dialect dialect;
     ikm_text schema;
     char *schema_text;
@@ -38,6 +41,9 @@ void inputs_free(cli_inputs *inputs);
 
 /* As library_error(), for what read the inputs: a fault of the schema is told as that, and which sheets there were. */
 int inputs_error(const cli_inputs *inputs, ikm_status status, const ikm_error *err);
+
+/* The sheet that is read first, by its name; NULL: the first input is no workbook. */
+const char *inputs_sheet(const cli_inputs *inputs);
 
 /* For what looks at one table alone: EXIT_DONE, or several sheets were told. */
 int inputs_single(const cli_inputs *inputs);

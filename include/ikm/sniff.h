@@ -23,13 +23,15 @@ typedef struct ikm_sniff_options {
     const ikm_rules *rules; /**< NULL: permenpan-14-2017; borrowed while the object lives */
     ikm_dialect dialect;    /**< zeroed: found from the data */
     ikm_text schema;        /**< what is told by a schema; empty: nothing */
+    const char *sheet;      /**< of the workbook that the rows are of, for the schema; NULL: of none; borrowed while the
+                                 object lives */
     ikm_lang lang;          /**< of notes and messages */
     const ikm_mem *mem;     /**< NULL: malloc; borrowed while the object lives */
 } ikm_sniff_options;
 
 #define IKM_SNIFF_OPTIONS_INIT                                                                                         \
     {                                                                                                                  \
-        sizeof(ikm_sniff_options), 0, {0, 0, 0, 0, 0, 0}, {0, 0}, IKM_LANG_ID, 0                                       \
+        sizeof(ikm_sniff_options), 0, {0, 0, 0, 0, 0, 0}, {0, 0}, 0, IKM_LANG_ID, 0                                    \
     }
 
 /** How a dump is taken apart. Borrowed. */
@@ -122,6 +124,16 @@ IKM_API const char *ikm_sniff_note(const ikm_sniff *sniff, size_t index);
  * @return IKM_OK; IKM_ERR_ARGUMENT; IKM_ERR_IO if the sink stopped, IKM_ERR_NOMEM.
  */
 IKM_API IKM_MUST_CHECK ikm_status ikm_sniff_write_schema(const ikm_sniff *sniff, ikm_sink sink);
+
+/**
+ * The sheet of a workbook that a schema tells, for whoever opens the workbook.
+ *
+ * @param out     Its name; "" where the schema tells none, or is no JSON: then who reads with it says why.
+ * @param size    Bytes of `out`, at least 1.
+ * @param schema  The JSON.
+ * @return IKM_OK; IKM_ERR_ARGUMENT, IKM_ERR_LIMIT if it does not fit: then `out` is "".
+ */
+IKM_API IKM_MUST_CHECK ikm_status ikm_schema_sheet(char *out, size_t size, ikm_text schema);
 
 #ifdef __cplusplus
 }

@@ -117,6 +117,21 @@ static ikm_status read_shape(schema_reading *r, const ikmi_place *root, const js
     return r->schema->shape ? IKM_OK : wrong_choice(r, &place, json_string_value(value), ikmi_shape_names());
 }
 
+static ikm_status read_sheet(schema_reading *r, const ikmi_place *root, const json_t *json)
+{
+    const json_t *value = json_object_get(json, "sheet");
+    const ikmi_place place = {root, "sheet", 0};
+    r->schema->sheet = "";
+    if (!value)
+        return IKM_OK;
+    if (!json_is_string(value))
+        return ikmi_wrong(&r->reading, &place, IKMI_WORD_RULES_NOT_TEXT, NULL, 0);
+    if (!json_string_length(value))
+        return ikmi_wrong(&r->reading, &place, IKMI_WORD_RULES_TEXT_EMPTY, NULL, 0);
+    r->schema->sheet = ikmi_store_text(&r->reading.store, json_string_value(value), json_string_length(value));
+    return r->schema->sheet ? IKM_OK : ikmi_fail_plain(r->reading.err, IKM_ERR_NOMEM, r->reading.lang);
+}
+
 static int element_named(const ikm_rules *rules, const char *code)
 {
     for (size_t e = 0; e < rules->element_count; e++)
@@ -295,11 +310,13 @@ static ikm_status read_format(schema_reading *r, const ikmi_place *root, const j
 
 static ikm_status read_all(schema_reading *r, const json_t *json)
 {
-    static const char *const keys[] = {"format", "dialect", "header", "shape", "columns", "labels", NULL};
+    static const char *const keys[] = {"format", "sheet", "dialect", "header", "shape", "columns", "labels", NULL};
     const ikmi_place root = {NULL, NULL, 0};
     ikm_status status = ikmi_check_object(&r->reading, &root, json, keys);
     if (status == IKM_OK)
         status = read_format(r, &root, json);
+    if (status == IKM_OK)
+        status = read_sheet(r, &root, json);
     if (status == IKM_OK)
         status = read_dialect(r, &root, json);
     if (status == IKM_OK)

@@ -20,6 +20,7 @@ typedef struct ikmi_schema {
     void *block;         /* what everything else stands in */
     ikm_dialect dialect; /* zero where the schema says nothing */
     const char *shape;   /* "" where the schema says nothing */
+    const char *sheet;   /* "" where the schema says nothing; who opens the workbook asks for it */
     size_t column_count;
     ikmi_schema_column *columns;
     size_t label_count;

@@ -127,7 +127,12 @@ ikm_status ikm_sniff_write_schema(const ikm_sniff *sniff, ikm_sink sink)
     const ikm_found_dialect *d = &sniff->dialect;
     put(&w, "{\n  \"format\": \"");
     put(&w, ikmi_schema_format);
-    put(&w, "\",\n  \"dialect\": ");
+    put(&w, "\"");
+    if (sniff->sheet) {
+        put(&w, ",\n  \"sheet\": ");
+        put_value(&w, json_string(sniff->sheet));
+    }
+    put(&w, ",\n  \"dialect\": ");
     put_value(&w, dialect_value(sniff));
     put(&w, ",\n  \"header\": ");
     put_value(&w, json_pack("{s:I, s:i}", "line", (json_int_t)d->header_line, "rows", (int)d->header_rows));
@@ -140,4 +145,19 @@ ikm_status ikm_sniff_write_schema(const ikm_sniff *sniff, ikm_sink sink)
         put_labels(&w, sniff);
     put(&w, "\n}\n");
     return w.status;
+}
+
+ikm_status ikm_schema_sheet(char *out, size_t size, ikm_text schema)
+{
+    if (!out || !size || (!schema.data && schema.size))
+        return IKM_ERR_ARGUMENT;
+    *out = '\0';
+    json_t *json = json_loadb(schema.data, schema.size, JSON_REJECT_DUPLICATES, NULL);
+    const char *sheet = json_string_value(json_object_get(json, "sheet"));
+    size_t length = sheet ? strlen(sheet) : 0;
+    ikm_status status = length < size ? IKM_OK : IKM_ERR_LIMIT;
+    if (sheet && status == IKM_OK)
+        memcpy(out, sheet, length + 1);
+    json_decref(json);
+    return status;
 }

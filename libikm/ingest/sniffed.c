@@ -120,6 +120,7 @@ ikm_status ikm_sniff_new(ikm_sniff **out, const ikm_input *input, const ikm_snif
         return ikmi_fail_plain(err, IKM_ERR_NOMEM, o->lang);
     sniff->mem = o->mem;
     sniff->lang = o->lang;
+    sniff->sheet = o->sheet;
     sniff->rules = o->rules ? o->rules : ikm_rules_at(0);
     ikmi_buffer_init(&sniff->notes, o->mem);
     ikm_status status = look(sniff, input, o, err);

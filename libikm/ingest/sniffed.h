@@ -12,6 +12,7 @@ struct ikm_sniff {
     const ikm_rules *rules;
     ikmi_schema *schema; /* NULL: none was told */
     ikmi_labels *labels;
+    const char *sheet; /* NULL: the rows are of none */
     ikmi_dump *dump;
     ikm_found_dialect dialect;
     ikm_error unmapped; /* why it is no survey */
