@@ -258,7 +258,7 @@ Test(test_ingest_schema, the_json_schema_knows_what_the_reader_knows)
         cr_expect(eq(int, read_schema(&read, json, NULL, &err), IKM_ERR_INVALID));
         cr_expect(strstr(err.message, "unknown") == NULL, "%s", err.message);
     }
-    cr_expect(eq(sz, json_object_size(properties), 6));
+    cr_expect(eq(sz, json_object_size(properties), 7));
     json_decref(schema);
 }
 
