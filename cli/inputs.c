@@ -1,6 +1,7 @@
 #include "inputs.h"
 
 #include "message.h"
+#include "same_file.h"
 #include "sheets.h"
 #include "whole.h"
 
@@ -128,6 +129,32 @@ static bool any_workbook(const cli_inputs *inputs)
     return false;
 }
 
+/* How bytes become cells is told in vain where no file is read by its bytes. */
+static int check_dialect(const cli_inputs *inputs, const cli_arguments *arguments)
+{
+    static const option_id of_bytes[] = {OPTION_DELIMITER, OPTION_QUOTE, OPTION_ESCAPE, OPTION_ENCODING};
+    for (size_t i = 0; i < inputs->count; i++)
+        if (!inputs->readers[i])
+            return EXIT_DONE;
+    for (size_t i = 0; i < sizeof of_bytes / sizeof *of_bytes; i++) {
+        const cli_given *given = given_last(arguments, of_bytes[i]);
+        if (given)
+            return usage_error(inputs->cli, "CLI_DIALECT_OF_NOTHING", WITH(given->option->name));
+    }
+    return EXIT_DONE;
+}
+
+/* Each is read as often as it is named, which is seldom meant. */
+static void tell_repeated(const cli_inputs *inputs, const cli_arguments *arguments)
+{
+    for (size_t i = 1; i < arguments->operand_count; i++)
+        for (size_t before = 0; before < i; before++)
+            if (same_file(arguments->operands[before], arguments->operands[i])) {
+                message(inputs->cli, "CLI_FILE_REPEATED", WITH(arguments->operands[i]));
+                break;
+            }
+}
+
 static int open_inputs(cli_inputs *out, const cli_arguments *arguments)
 {
     out->sheets = calloc(arguments->given_count + 1, sizeof *out->sheets);
@@ -160,6 +187,10 @@ int inputs_take(cli_inputs *out, const cli_context *cli, const cli_arguments *ar
         status = take_schema(out, arguments);
     if (status == EXIT_DONE)
         status = open_inputs(out, arguments);
+    if (status == EXIT_DONE)
+        status = check_dialect(out, arguments);
+    if (status == EXIT_DONE)
+        tell_repeated(out, arguments);
     if (status != EXIT_DONE)
         inputs_free(out);
     return status;
