@@ -1,6 +1,7 @@
 #include "report_job.h"
 
 #include "message.h"
+#include "same_file.h"
 #include "terminal.h"
 
 #include <stdio.h>
@@ -159,10 +160,24 @@ static int print(const report_job *job, result_writer write, const void *what)
     return status == IKM_OK ? EXIT_DONE : library_error(job->cli, status, &err, NULL);
 }
 
+/* What was read is known only now: no result takes its place. */
+static int check_target(const report_job *job, const char *target)
+{
+    const char *settings = given_text(job->arguments, OPTION_SETTINGS, NULL), *path;
+    bool same = settings && same_file(target, settings);
+    for (size_t i = 0; !same && (path = ikm_report_path(job->report, i)) != NULL; i++)
+        same = same_file(target, path);
+    return same ? usage_error(job->cli, "CLI_TARGET_IS_INPUT", WITH(target)) : EXIT_DONE;
+}
+
 int report_job_write(report_job *job, result_writer write, const void *what)
 {
     const result_looks looks = {.width = FILE_WIDTH, .created = job->created};
-    int status = targets_write(&job->targets, job->cli, write, what, &looks);
+    int status = EXIT_DONE;
+    for (size_t i = 0; i < job->targets.count && status == EXIT_DONE; i++)
+        status = check_target(job, job->targets.list[i].path);
+    if (status == EXIT_DONE)
+        status = targets_write(&job->targets, job->cli, write, what, &looks);
     return status == EXIT_DONE ? print(job, write, what) : status;
 }
 

@@ -179,6 +179,9 @@ IKM_API const ikm_agreement_line *ikm_report_agreement(const ikm_report *report,
 /** Where the realization of an indicator (by its index in the achievement) comes from: 1 the survey, 0 the table. */
 IKM_API int ikm_report_from_survey(const ikm_report *report, size_t indicator);
 
+/** The files that were read as tables, settings or a survey, in no certain order; NULL beyond the last. */
+IKM_API const char *ikm_report_path(const ikm_report *report, size_t index);
+
 /** Notes of all parts, and of what tables say differently; NULL beyond the last. */
 IKM_API size_t ikm_report_note_count(const ikm_report *report);
 IKM_API const char *ikm_report_note(const ikm_report *report, size_t index);

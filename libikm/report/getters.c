@@ -73,6 +73,14 @@ int ikm_report_from_survey(const ikm_report *report, size_t indicator)
     return achieved && report->fed && report->fed[achieved->row];
 }
 
+const char *ikm_report_path(const ikm_report *report, size_t index)
+{
+    const ikmi_kept_path *kept = report->keep.paths;
+    for (size_t i = 0; kept && i < index; i++)
+        kept = kept->before;
+    return kept ? kept->path : NULL;
+}
+
 size_t ikm_report_note_count(const ikm_report *report)
 {
     return report->note_count;

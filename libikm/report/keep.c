@@ -31,6 +31,16 @@ const char *ikmi_keep_text(ikmi_keep *keep, ikm_text text)
     return copy;
 }
 
+ikm_status ikmi_keep_path(ikmi_keep *keep, const char *path)
+{
+    ikmi_kept_path *kept = ikmi_keep_alloc(keep, 1, sizeof *kept);
+    if (!kept)
+        return IKM_ERR_NOMEM;
+    *kept = (ikmi_kept_path){keep->paths, path};
+    keep->paths = kept;
+    return IKM_OK;
+}
+
 void ikmi_keep_join(ikmi_keep *into, ikmi_keep *from)
 {
     ikmi_kept *first = from->last;

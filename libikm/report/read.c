@@ -61,6 +61,8 @@ static ikm_status read_table(folder_reading *r, const char *name)
     if (status != IKM_OK || !path)
         return status;
     r->any = true;
+    if (ikmi_keep_path(&r->report->keep, path) != IKM_OK)
+        return ikmi_no_memory(r->report, r->err);
     ikm_error err = {.offset = -1};
     status = ikm_report_table(r->report, name, &(ikm_input){.path = path}, &err);
     if (status == IKM_ERR_DATA && r->faults == IKM_OK) {

@@ -137,7 +137,7 @@ ikm_status ikmi_settings_file(ikm_text *out, ikmi_settings_reading *r, const cha
     char most[IKMI_INTEGER_SIZE];
     const ikm_mem *mem = r->keep->mem;
     const char *whole = ikmi_settings_path(r->keep, r->options->folder, path);
-    if (!whole)
+    if (!whole || ikmi_keep_path(r->keep, whole) != IKM_OK)
         return no_memory(r);
     int fd = open(whole, O_RDONLY | O_CLOEXEC);
     if (fd < 0)

@@ -116,7 +116,7 @@ static ikm_status prepare(survey_task *task, ikm_error *err)
         ikmi_integer_text(task->year, year);
     for (size_t i = 0; i < report->settings.file_count; i++) {
         task->paths[i] = ikmi_settings_path(&report->keep, report->options.folder, report->settings.files[i]);
-        if (!task->paths[i])
+        if (!task->paths[i] || ikmi_keep_path(&report->keep, task->paths[i]) != IKM_OK)
             return ikmi_no_memory(report, err);
     }
     return IKM_OK;
