@@ -48,9 +48,16 @@ static ikm_status finish_number(ikmi_worksheet *sheet, ikmi_cell *cell, ikm_erro
     /* one to nine, by far the most: a score */
     bool digit = sheet->value.size == 1 && sheet->value.data[0] >= '0' && sheet->value.data[0] <= '9';
     ikmi_moment_kind kind = ikmi_styles_kind(&sheet->book->styles, sheet->style);
+    bool percent = ikmi_styles_is_percent(&sheet->book->styles, sheet->style);
     cell->number = true;
-    if ((digit && !kind) || !ikmi_numeral_read(&number, (ikm_text){sheet->value.data, sheet->value.size}))
+    if ((digit && !kind && !percent) || !ikmi_numeral_read(&number, (ikm_text){sheet->value.data, sheet->value.size}))
         return keep(sheet, cell, sheet->value.data, sheet->value.size, err);
+    if (percent) { /* as it is shown: whoever reads 0.95 where 95% stands is wrong by a hundred */
+        number.point += number.count ? 2 : 0;
+        size_t digits = ikmi_numeral_write(text, &number);
+        text[digits] = '%';
+        return keep(sheet, cell, text, digits + 1, err);
+    }
     size_t size = kind ? ikmi_moment_of_serial(text, &number, kind, sheet->book->from_1904) : 0;
     if (!size)
         size = ikmi_numeral_write(text, &number);

@@ -7,9 +7,12 @@
 /* Excel stops at 65,490 cell formats and about 250 number formats of a user's own. */
 enum { STYLES_MAX = 65536, FORMATS_MAX = 4096 };
 
+/* In `kinds`, beside an ikmi_moment_kind. */
+enum { PERCENT = 8 };
+
 typedef struct custom_format {
     long id;
-    ikmi_moment_kind kind;
+    unsigned char kind;
 } custom_format;
 
 typedef struct styles_reading {
@@ -47,30 +50,42 @@ static const char *skip_bracket(const char *at, bool *elapsed)
     return end + 1;
 }
 
+/* The next character that means something; 0 at the end of the first section, which is that of numbers above 0. */
+static char next_meant(const char **at_io, bool *elapsed)
+{
+    const char *at = *at_io;
+    while (*at == '"' || *at == '[' || *at == '\\' || *at == '_' || *at == '*')
+        if (*at == '"') {
+            const char *end = strchr(at + 1, '"');
+            at = end ? end + 1 : at + strlen(at);
+        } else if (*at == '[') {
+            at = skip_bracket(at, elapsed);
+        } else { /* the next character is shown, or a width, or a filling */
+            at += at[1] ? 2 : 1;
+        }
+    *at_io = *at ? at + 1 : at;
+    return *at == ';' ? '\0' : *at;
+}
+
+bool ikmi_styles_is_percent_code(const char *code)
+{
+    bool elapsed = false;
+    char c = next_meant(&code, &elapsed);
+    while (c && c != '%')
+        c = next_meant(&code, &elapsed);
+    return c != '\0';
+}
+
 ikmi_moment_kind ikmi_styles_kind_of_code(const char *code)
 {
     bool day = false, month = false, hour = false, elapsed = false;
     if (!strcmp(code, "General"))
         return IKMI_MOMENT_NONE;
-    for (const char *at = code; *at && *at != ';';) { /* the first section is that of numbers above 0 */
-        if (*at == '"') {
-            const char *end = strchr(at + 1, '"');
-            at = end ? end + 1 : at + strlen(at);
-            continue;
-        }
-        if (*at == '[') {
-            at = skip_bracket(at, &elapsed);
-            continue;
-        }
-        if (*at == '\\' || *at == '_' || *at == '*') { /* the next character is shown, or a width, or a filling */
-            at += at[1] ? 2 : 1;
-            continue;
-        }
-        char c = (char)(*at | 0x20);
+    for (char meant = next_meant(&code, &elapsed); meant; meant = next_meant(&code, &elapsed)) {
+        char c = (char)(meant | 0x20);
         day |= c == 'd' || c == 'y';
         month |= c == 'm';
         hour |= c == 'h' || c == 's';
-        at++;
     }
     if (elapsed)
         return IKMI_MOMENT_ELAPSED;
@@ -111,14 +126,17 @@ static void add_format(styles_reading *state, const char **attributes)
         stop_without_memory(state);
         return;
     }
-    state->formats[state->count++] = (custom_format){number_of(id), ikmi_styles_kind_of_code(code)};
+    unsigned char kind = (unsigned char)ikmi_styles_kind_of_code(code);
+    if (!kind && ikmi_styles_is_percent_code(code))
+        kind = PERCENT;
+    state->formats[state->count++] = (custom_format){number_of(id), kind};
 }
 
 static void add_style(styles_reading *state, const char **attributes)
 {
     ikmi_styles *styles = state->styles;
     long id = number_of(ikmi_xml_attribute(attributes, "numFmtId"));
-    ikmi_moment_kind kind = kind_of_builtin(id);
+    unsigned char kind = id == 9 || id == 10 ? PERCENT : (unsigned char)kind_of_builtin(id);
     if (!within_limit(state, styles->count, STYLES_MAX))
         return;
     for (size_t i = 0; i < state->count; i++)
@@ -128,7 +146,7 @@ static void add_style(styles_reading *state, const char **attributes)
         stop_without_memory(state);
         return;
     }
-    styles->kinds[styles->count++] = (unsigned char)kind;
+    styles->kinds[styles->count++] = kind;
 }
 
 static void on_start(void *ctx, const char *name, const char **attributes)
@@ -172,5 +190,10 @@ void ikmi_styles_done(ikmi_styles *styles)
 
 ikmi_moment_kind ikmi_styles_kind(const ikmi_styles *styles, size_t number)
 {
-    return number < styles->count ? (ikmi_moment_kind)styles->kinds[number] : IKMI_MOMENT_NONE;
+    return number < styles->count ? (ikmi_moment_kind)(styles->kinds[number] & ~PERCENT) : IKMI_MOMENT_NONE;
+}
+
+bool ikmi_styles_is_percent(const ikmi_styles *styles, size_t number)
+{
+    return number < styles->count && (styles->kinds[number] & PERCENT);
 }

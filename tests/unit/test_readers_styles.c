@@ -44,3 +44,16 @@ Test(readers_styles, a_format_code_shows_what_it_is_of)
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++)
         cr_expect(eq(int, (int)ikmi_styles_kind_of_code(cases[i].code), (int)cases[i].kind), "%s", cases[i].code);
 }
+
+Test(readers_styles, a_format_with_a_percent_sign_that_is_no_text_shows_hundredths)
+{
+    static const struct {
+        const char *code;
+        bool percent;
+    } cases[] = {{"0%", true},         {"0.00%", true},   {"#,##0.0%;[Red]-0%", true},
+                 {"[Blue]0 %", true},  {"0\"%\"", false}, {"0\\%", false},
+                 {"0_%", false},       {"0;0%", false},   {"General", false},
+                 {"[$%-421]0", false}, {"", false}};
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++)
+        cr_expect(eq(int, (int)ikmi_styles_is_percent_code(cases[i].code), (int)cases[i].percent), "%s", cases[i].code);
+}

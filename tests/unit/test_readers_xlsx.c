@@ -22,7 +22,7 @@ static void expect_sheet(const char *sheet, const char *expected)
     "<numFmt numFmtId=\"165\" formatCode=\"0.00 &quot;hari&quot;\"/></numFmts>"                                        \
     "<cellStyleXfs><xf numFmtId=\"14\"/></cellStyleXfs>"                                                               \
     "<cellXfs><xf numFmtId=\"0\"/><xf numFmtId=\"14\"/><xf numFmtId=\"164\"/><xf numFmtId=\"165\"/>"                   \
-    "<xf numFmtId=\"20\"/><xf numFmtId=\"46\"/></cellXfs></styleSheet>"
+    "<xf numFmtId=\"20\"/><xf numFmtId=\"46\"/><xf numFmtId=\"9\"/><xf numFmtId=\"10\"/></cellXfs></styleSheet>"
 
 Test(readers_xlsx, each_kind_of_cell_has_its_text)
 {
@@ -52,6 +52,11 @@ Test(readers_xlsx, each_kind_of_cell_has_its_text)
         {"<c r=\"A1\" s=\"5\"><v>1.25</v></c>", "30:00:00"},
         {"<c r=\"A1\" s=\"1\"><v>-3</v></c>", "-3"}, /* no day: the number */
         {"<c r=\"A1\" t=\"d\"><v>2024-01-31T12:49:00</v></c>", "2024-01-31 12:49:00"},
+        {"<c r=\"A1\" s=\"6\"><v>0.95</v></c>", "95%"},
+        {"<c r=\"A1\" s=\"6\"><v>1</v></c>", "100%"},
+        {"<c r=\"A1\" s=\"6\"><v>0</v></c>", "0%"},
+        {"<c r=\"A1\" s=\"7\"><v>-0.057500000000000002</v></c>", "-5.75%"},
+        {"<c r=\"A1\" s=\"7\"><v>many</v></c>", "many"},
         {"<c r=\"A1\" s=\"999\"><v>7</v></c>", "7"},
         {"<c r=\"A1\"><v>seven</v></c>", "seven"},
         {"<c><v>4</v></c>", "4"},
