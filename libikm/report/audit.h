@@ -87,6 +87,9 @@ void ikmi_audit_learn(ikm_audit *audit, const ikmi_figure *figure);
 void ikmi_audit_find(ikmi_figure *figure, const ikm_audit *audit);
 bool ikmi_audit_find_next(ikmi_figure *figure, const ikm_audit *audit);
 
+/* May it be about any of several indicators, which have one name? */
+bool ikmi_audit_is_ambiguous(const ikm_audit *audit, const ikmi_figure *figure);
+
 /* Is it a total of a table, which does not say of what? */
 bool ikmi_audit_is_total(const ikmi_printed *printed);
 

@@ -93,6 +93,9 @@ static bool inconsistent(telling *t)
 {
     char list[LIST_SIZE] = "", piece[200];
     bool differs = false;
+    /* of indicators of one name it is not known which of them a figure is of that agrees with none */
+    if (ikmi_audit_is_ambiguous(t->audit, t->figure))
+        return false;
     for (size_t i = 0; i < t->audit->count; i++) {
         const ikmi_figure *other = &t->audit->figures[i];
         if (!ikmi_audit_same_quantity(t->figure, other) || !*other->printed->text)
@@ -176,10 +179,11 @@ static void add_convention(telling *t)
 
 static void wrong(telling *t)
 {
-    if (is_of_other_version(t, IKMI_VERSION_AMENDED))
-        say(t, IKMI_WORD_AUDIT_WRONG_AMENDED, IKMI_SAY(t->shown, t->figure->printed->text));
-    else if (is_of_other_version(t, IKMI_VERSION_ORIGINAL))
+    /* the amended agreement takes over what it does not change, which is then the original one's */
+    if (is_of_other_version(t, IKMI_VERSION_ORIGINAL))
         say(t, IKMI_WORD_AUDIT_WRONG_ORIGINAL, IKMI_SAY(t->shown, t->figure->printed->text));
+    else if (is_of_other_version(t, IKMI_VERSION_AMENDED))
+        say(t, IKMI_WORD_AUDIT_WRONG_AMENDED, IKMI_SAY(t->shown, t->figure->printed->text));
     else
         say(t, IKMI_WORD_AUDIT_WRONG, IKMI_SAY(t->shown));
 }

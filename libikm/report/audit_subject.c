@@ -168,3 +168,10 @@ bool ikmi_audit_find_next(ikmi_figure *figure, const ikm_audit *audit)
     read_as_subject(figure);
     return true;
 }
+
+bool ikmi_audit_is_ambiguous(const ikm_audit *audit, const ikmi_figure *figure)
+{
+    return figure->subject.kind == IKMI_SUBJECT_INDICATOR &&
+           audit->indicators.next[ikmi_by_name_find(&audit->indicators, ikmi_text(figure->printed->item))] !=
+               IKMI_NO_ROW;
+}

@@ -19,8 +19,8 @@ static void remember(ikmi_cells_read *r, const ikmi_spot *cell, const ikmi_numbe
 {
     if (number->doubtful && !r->doubtful++)
         r->first_doubtful = cell;
-    if (number->rounded && !r->rounded++)
-        r->first_rounded = cell;
+    if (number->rounded)
+        fault(r, cell, IKMI_WORD_REPORT_NUMBER_PLACES, "");
 }
 
 ikm_amount ikmi_read_amount(ikmi_cells_read *r, const ikmi_spot *cell, ikmi_number_kind kind, ikmi_words_too words)

@@ -9,8 +9,8 @@
 typedef struct ikmi_cells_read {
     ikmi_faults *faults;
     char point;
-    size_t doubtful, rounded; /* how many numbers were read by the rule of their column, or with 6 places alone */
-    const ikmi_spot *first_doubtful, *first_rounded;
+    size_t doubtful; /* how many numbers were read by the rule of their column */
+    const ikmi_spot *first_doubtful;
 } ikmi_cells_read;
 
 /* What may stand where a number should. */

@@ -37,7 +37,7 @@ static const char *target_text(char out[2 * IKMI_DECIMAL_SIZE], const ikm_target
     return out;
 }
 
-static int32_t year_of(const ikm_report *report)
+int32_t ikmi_report_year_of(const ikm_report *report)
 {
     int32_t year = report->settings.year;
     for (size_t i = 0; !report->settings.year && i < report->indicators.table.count; i++)
@@ -46,7 +46,7 @@ static int32_t year_of(const ikm_report *report)
     return year;
 }
 
-/* The agreed target is taken where the table has none, and told where it has another. */
+/* The target of the agreement that holds is the target; where the table has another, that is told. */
 static ikm_status agree(finishing *f, ikm_indicator *row)
 {
     ikm_report *report = f->report;
@@ -55,14 +55,15 @@ static ikm_status agree(finishing *f, ikm_indicator *row)
     if (!line || line->holds.given == IKM_GIVEN_NONE)
         return IKM_OK;
     bool range = row->polarity == IKM_POLARITY_RANGE;
-    if (row->target.given == IKM_GIVEN_NONE && range == (line->range != 0)) {
+    const ikm_target had = row->target;
+    /* a range cannot be the target of what is better the higher it is, nor words stand in for a number */
+    bool fits = range == (line->range != 0) && (line->holds.given == IKM_GIVEN_NUMBER || had.given == IKM_GIVEN_NONE);
+    if (fits)
         row->target = line->holds;
+    if (fits && (had.given == IKM_GIVEN_NONE || same_target(&had, &line->holds, range)))
         return IKM_OK;
-    }
-    if (range == (line->range != 0) && same_target(&row->target, &line->holds, range))
-        return IKM_OK;
-    return ikmi_report_say(report, IKMI_WORD_REPORT_NOTE_TARGET,
-                           IKMI_SAY(line->item, target_text(here, &row->target, range, report->options.lang),
+    return ikmi_report_say(report, fits ? IKMI_WORD_REPORT_NOTE_TARGET : IKMI_WORD_REPORT_NOTE_TARGET_UNFIT,
+                           IKMI_SAY(line->item, target_text(here, &had, range, report->options.lang),
                                     target_text(agreed, &line->holds, line->range, report->options.lang)));
 }
 
@@ -264,6 +265,59 @@ static ikm_status gather_notes(ikm_report *report)
     return status;
 }
 
+/* A year of which the indicators have no row is a slip of who asks for it. */
+static ikm_status check_year(finishing *f)
+{
+    char year[IKMI_INTEGER_SIZE], first[IKMI_INTEGER_SIZE], last[IKMI_INTEGER_SIZE];
+    const ikmi_indicators *indicators = &f->report->indicators;
+    int32_t least = INT32_MAX, most = 0;
+    for (size_t i = 0; i < indicators->table.count; i++) {
+        int32_t of = indicators->rows[i].year;
+        if (of == f->report->year)
+            return IKM_OK;
+        least = of < least ? of : least;
+        most = of > most ? of : most;
+    }
+    if (!indicators->table.count)
+        return IKM_OK;
+    return ikmi_fail(f->err, IKM_ERR_DATA, f->report->options.lang, IKMI_WORD_REPORT_NO_SUCH_YEAR,
+                     IKMI_SAY(indicators->table.file, ikmi_integer_text(year, f->report->year),
+                              ikmi_integer_text(first, least), ikmi_integer_text(last, most)));
+}
+
+/* An indicator that the settings name, and no year has, would be fed by nobody unnoticed. */
+static ikm_status check_fed(finishing *f)
+{
+    const ikm_report *report = f->report;
+    char place[64], at[IKMI_INTEGER_SIZE];
+    for (size_t i = 0; i < report->settings.fed_count; i++) {
+        const char *name = report->settings.fed[i];
+        bool found = false;
+        for (size_t r = 0; r < report->indicators.table.count && !found; r++)
+            found = ikmi_same_name(report->indicators.rows[r].name, ikmi_text(name));
+        if (found)
+            continue;
+        ikmi_fill(place, sizeof place, "$.survey.indicators[{1}]", IKMI_SAY(ikmi_integer_text(at, (int64_t)i)));
+        return ikmi_fail(f->err, IKM_ERR_DATA, report->options.lang, IKMI_WORD_REPORT_FED_UNKNOWN,
+                         IKMI_SAY(place, name));
+    }
+    return IKM_OK;
+}
+
+/* Components that the settings name and for which there is no table. */
+static ikm_status note_components(ikm_report *report)
+{
+    char place[320];
+    ikm_status status = IKM_OK;
+    for (size_t i = 0; i < report->settings.component_count && status == IKM_OK; i++) {
+        if (!report->settings.components[i].named || report->components[i].scored)
+            continue;
+        ikmi_fill(place, sizeof place, "$.components.{1}", IKMI_SAY(report->settings.components[i].name));
+        status = ikmi_report_say(report, IKMI_WORD_REPORT_NOTE_NO_COMPONENTS, IKMI_SAY(place));
+    }
+    return status;
+}
+
 static void undo(ikm_report *report)
 {
     ikm_efficiency_free(report->efficiency);
@@ -281,8 +335,14 @@ ikm_status ikm_report_finish(ikm_report *report, ikm_error *err)
     finishing f = {report, err};
     size_t notes = report->note_count;
     ikm_status status = IKM_OK;
-    report->year = year_of(report);
+    report->year = ikmi_report_year_of(report);
     if (report->has_indicators)
+        status = check_year(&f);
+    if (status == IKM_OK && report->has_indicators)
+        status = check_fed(&f);
+    if (status == IKM_OK && note_components(report) != IKM_OK)
+        status = ikmi_no_memory(report, err);
+    if (status == IKM_OK && report->has_indicators)
         status = compute_indicators(&f);
     if (status == IKM_OK && report->has_budget)
         status = compute_budget(&f);

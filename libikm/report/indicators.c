@@ -2,6 +2,7 @@
 #include "inside.h"
 
 #include "base/mem.h"
+#include "by_name.h"
 
 enum { GOAL, OBJECTIVE, INDICATOR, UNIT, POLARITY, YEAR, TARGET, REALIZATION, FINAL_TARGET, COLUMNS };
 
@@ -86,6 +87,40 @@ static ikm_status judge(const ikmi_table_task *task, ikm_indicator *rows, size_t
     return IKM_OK;
 }
 
+/* One of the names of an indicator, of each row. */
+typedef enum name_part { PART_GOAL, PART_OBJECTIVE, PART_NAME, PARTS } name_part;
+
+typedef struct name_column {
+    ikm_indicator *rows;
+    name_part part;
+} name_column;
+
+static ikm_text *part_of(const name_column *column, size_t row)
+{
+    ikm_indicator *of = &column->rows[row];
+    return column->part == PART_GOAL ? &of->goal : column->part == PART_OBJECTIVE ? &of->objective : &of->name;
+}
+
+static ikm_text name_at(const void *ctx, size_t row)
+{
+    return *part_of(ctx, row);
+}
+
+/* The engine tells names apart by their bytes; in a table "Ind A" and " ind  a " are one, called as it stands first. */
+static bool spell_alike(ikm_indicator *rows, size_t count, const ikm_mem *mem)
+{
+    bool done = true;
+    for (name_part part = PART_GOAL; part < PARTS && done; part++) {
+        const name_column column = {rows, part};
+        ikmi_by_name names;
+        done = ikmi_by_name_init(&names, mem, count, name_at, &column);
+        for (size_t i = 0; i < count && done; i++)
+            *part_of(&column, i) = *part_of(&column, names.first[names.name_of[i]]);
+        ikmi_by_name_done(&names);
+    }
+    return done;
+}
+
 ikm_status ikmi_indicators_read(ikmi_indicators *out, const ikmi_table_task *task)
 {
     static const ikmi_table_form form = {columns, COLUMNS};
@@ -100,9 +135,11 @@ ikm_status ikmi_indicators_read(ikmi_indicators *out, const ikmi_table_task *tas
     if (!out->rows || !good || !from)
         return ikmi_no_memory(task->report, task->err);
     for (size_t i = 0; i < table->count; i++)
-        if (read_row(&out->rows[i], task->cells, &table->rows[i])) {
-            good[count] = out->rows[i];
+        if (read_row(&out->rows[i], task->cells, &table->rows[i]))
             from[count++] = i;
-        }
+    if (!spell_alike(out->rows, table->count, task->report->options.mem))
+        return ikmi_no_memory(task->report, task->err);
+    for (size_t i = 0; i < count; i++)
+        good[i] = out->rows[from[i]];
     return judge(task, good, from, count, table);
 }

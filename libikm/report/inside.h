@@ -104,6 +104,9 @@ struct ikmi_buffer;
 ikm_status ikmi_settings_sheet(struct ikmi_buffer *out, const ikmi_table_task *task);
 ikm_status ikmi_published_read(ikmi_published *out, const ikmi_table_task *task);
 
+/* The year that is reported: as the settings say, else the last one of the indicators; 0: none is known. */
+int32_t ikmi_report_year_of(const ikm_report *report);
+
 /* How the constructors of the indicator floor judge rows: told as faults, one by one. */
 enum { IKMI_JUDGED_MOST = 20 };
 

@@ -145,7 +145,8 @@ static void put_digits(ikmi_number *out, const number_parts *parts, size_t whole
         for (size_t i = 0; i < kept; i++)
             digits = digits * 10 + (places.data[i] - '0');
         out->value.places = (int32_t)kept;
-        out->rounded = places.size > kept;
+        for (size_t i = kept; i < places.size; i++)
+            out->rounded = out->rounded || places.data[i] != '0';
         digits += out->rounded && places.data[kept] >= '5';
     }
     out->value.digits = negative ? -digits : digits;

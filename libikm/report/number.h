@@ -30,7 +30,7 @@ typedef struct ikmi_number {
     ikmi_number_state state;
     ikm_decimal value; /* with the places that were written, at most 6 */
     bool doubtful;     /* the sign could mean something else */
-    bool rounded;      /* it had more than 6 places */
+    bool rounded;      /* it has more than 6 places, and not only zeros there */
 } ikmi_number;
 
 /* `point` is what stands before decimals elsewhere in the table: '.', ',' or 0 for not known. */

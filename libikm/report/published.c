@@ -24,12 +24,15 @@ static void read_number(ikmi_printed *out, ikmi_cells_read *r, const ikmi_spot *
     out->number = ikmi_number_read(ikmi_spot_text(cell), kind, '\0');
     bool words = out->number.state == IKMI_NUMBER_WORDS &&
                  (ikmi_quantity_is_target(out->quantity) || out->quantity == IKMI_QUANTITY_REALIZATION);
-    if (out->number.state == IKMI_NUMBER_GOOD || out->number.state == IKMI_NUMBER_NONE || words)
+    bool good = out->number.state == IKMI_NUMBER_GOOD && !out->number.rounded;
+    if (good || out->number.state == IKMI_NUMBER_NONE || words)
         return;
     char shown[80];
     ikmi_mask(shown, sizeof shown, ikmi_spot_text(cell));
     ikmi_fault(r->faults, cell,
-               out->number.state == IKMI_NUMBER_LARGE ? IKMI_WORD_REPORT_NUMBER_LARGE : IKMI_WORD_REPORT_NOT_A_NUMBER,
+               out->number.state == IKMI_NUMBER_GOOD    ? IKMI_WORD_REPORT_NUMBER_PLACES
+               : out->number.state == IKMI_NUMBER_LARGE ? IKMI_WORD_REPORT_NUMBER_LARGE
+                                                        : IKMI_WORD_REPORT_NOT_A_NUMBER,
                IKMI_SAY(shown, ""));
 }
 

@@ -109,24 +109,17 @@ const char *ikm_report_table_name(const ikm_report *report, size_t index)
     return index < report->settings.component_count ? report->settings.components[index].name : NULL;
 }
 
-/* Which numbers were read by rule is worth a note, once a table. */
+/* That numbers were read by rule is worth a note, once a table. */
 static ikm_status note_numbers(ikm_report *report, const char *file, const ikmi_cells_read *cells)
 {
     char count[IKMI_INTEGER_SIZE], line[IKMI_INTEGER_SIZE], column[IKMI_INTEGER_SIZE];
-    const struct {
-        size_t count;
-        const ikmi_spot *first;
-        ikmi_word word;
-    } notes[] = {{cells->doubtful, cells->first_doubtful, IKMI_WORD_REPORT_NOTE_DOUBTFUL},
-                 {cells->rounded, cells->first_rounded, IKMI_WORD_REPORT_NOTE_ROUNDED}};
-    ikm_status status = IKM_OK;
-    for (size_t i = 0; i < 2 && status == IKM_OK; i++)
-        if (notes[i].count)
-            status = ikmi_report_say(report, notes[i].word,
-                                     IKMI_SAY(file, ikmi_integer_text(line, notes[i].first->line),
-                                              ikmi_integer_text(column, notes[i].first->column), notes[i].first->text,
-                                              ikmi_integer_text(count, (int64_t)notes[i].count)));
-    return status;
+    const ikmi_spot *first = cells->first_doubtful;
+    if (!first)
+        return IKM_OK;
+    return ikmi_report_say(report, IKMI_WORD_REPORT_NOTE_DOUBTFUL,
+                           IKMI_SAY(file, ikmi_integer_text(line, first->line),
+                                    ikmi_integer_text(column, first->column), first->text,
+                                    ikmi_integer_text(count, (int64_t)cells->doubtful)));
 }
 
 /* Each kind of table into its place in `fresh`; false: there is no such name. */

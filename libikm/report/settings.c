@@ -194,6 +194,8 @@ static ikm_status read_components(ikmi_settings_reading *r, void *into, const ik
         if (!name)
             return no_memory(r);
         ikmi_component_table *table = component_table(settings, name);
+        if (table)
+            table->named = true;
         if (!table)
             return ikmi_check_count(&r->json, place, json_object_size(value), 0, IKMI_COMPONENT_TABLES_MAX - 2);
         status = read_instrument(r, table, &here, member);
@@ -318,8 +320,8 @@ void ikmi_settings_init(ikmi_settings *settings)
         .profile = {"", "", "", "", "", "", "", ""},
         .achievement = IKM_ACHIEVEMENT_OPTIONS_INIT,
         .survey = {.options = IKM_SURVEY_OPTIONS_INIT, .convention = IKM_CONVENTION_INIT},
-        .components = {{"sakip", ikm_instrument_named("sakip-2021"), NULL},
-                       {"maturity", ikm_instrument_named("kematangan-2018"), NULL}},
+        .components = {{.name = "sakip", .instrument = ikm_instrument_named("sakip-2021")},
+                       {.name = "maturity", .instrument = ikm_instrument_named("kematangan-2018")}},
         .component_count = 2,
     };
 }

@@ -25,6 +25,7 @@ typedef struct ikmi_component_table {
     const char *name;
     const ikm_instrument *instrument;
     ikm_instrument *own; /* the same where it is the user's */
+    bool named;          /* by the settings; the built-in ones may be there or not */
 } ikmi_component_table;
 
 /* Options of a survey, with what they point to. */

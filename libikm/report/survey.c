@@ -39,16 +39,6 @@ bool ikmi_is_fed(const ikmi_settings *settings, ikm_text indicator)
     return has_words(name, "ikm") || has_words(name, "indeks kepuasan masyarakat");
 }
 
-/* The year that is reported, as far as it is known before the tables are computed. */
-static int32_t year_of(const ikm_report *report)
-{
-    int32_t year = report->settings.year;
-    for (size_t i = 0; !report->settings.year && report->has_indicators && i < report->indicators.table.count; i++)
-        if (report->indicators.rows[i].year > year)
-            year = report->indicators.rows[i].year;
-    return year;
-}
-
 static ikm_status open_inputs(survey_task *task, const char *sheet, ikm_error *err)
 {
     const ikm_report_options *o = &task->report->options;
@@ -94,6 +84,23 @@ static ikm_status read_year(ikm_survey **out, survey_task *task, const ikmi_surv
     return read_once(out, task, settings, false, err);
 }
 
+/* Nothing usable is of that year, while other years have it, and it is not that too much of the year was refused. */
+static bool has_none_of_year(survey_task *task)
+{
+    ikmi_survey_settings settings = task->report->settings.survey;
+    ikm_survey *survey = NULL;
+    ikm_error unheard;
+    if (!task->year[0] || settings.options.from || settings.options.to)
+        return false;
+    settings.options.max_reject = NULL;
+    bool none = read_once(&survey, task, &settings, true, &unheard) == IKM_ERR_DATA;
+    ikm_survey_free(survey);
+    bool others = none && read_once(&survey, task, &settings, false, &unheard) == IKM_OK;
+    if (others)
+        ikm_survey_free(survey);
+    return others;
+}
+
 static ikm_status note_records(ikm_report *report, const char *year)
 {
     char count[IKMI_INTEGER_SIZE];
@@ -111,7 +118,7 @@ static ikm_status note_records(ikm_report *report, const char *year)
 static ikm_status prepare(survey_task *task, ikm_error *err)
 {
     ikm_report *report = task->report;
-    int32_t year = year_of(report);
+    int32_t year = ikmi_report_year_of(report);
     if (year)
         ikmi_integer_text(task->year, year);
     for (size_t i = 0; i < report->settings.file_count; i++) {
@@ -128,6 +135,10 @@ static ikm_status read_all(survey_task *task, ikm_error *err)
     ikm_survey *whole = NULL, *groups = NULL;
     bool undated = false;
     ikm_status status = read_year(&whole, task, &report->settings.survey, &undated, err);
+    if (status == IKM_ERR_DATA && has_none_of_year(task))
+        return ikmi_report_say(report, IKMI_WORD_REPORT_NOTE_NO_SURVEY, IKMI_SAY(task->year)) == IKM_OK
+                   ? IKM_OK
+                   : ikmi_no_memory(report, err);
     if (status == IKM_OK && report->settings.has_groups)
         status = read_year(&groups, task, &report->settings.groups, &undated, err);
     if (status != IKM_OK) {

@@ -107,8 +107,9 @@ Test(test_report, the_agreement_gives_what_tables_have_not_and_is_told_where_the
     cr_expect(eq(i64, ikm_achievement_at(achievement, 0)->target.value.digits, 86)); /* the amended one holds */
     cr_expect(eq(i64, ikm_achievement_at(achievement, 2)->target.value.digits, 90));
     cr_expect(eq(i64, ikm_achievement_at(achievement, 2)->target.upper.digits, 100));
-    cr_expect(eq(i64, ikm_achievement_at(achievement, 1)->target.value.digits, 30));
-    cr_expect(has_note(report, "target of Waktu Layanan: 30 in the table of indicators, 25 in the agreement"));
+    cr_expect(eq(i64, ikm_achievement_at(achievement, 1)->target.value.digits, 25));
+    cr_expect(has_note(
+        report, "target of Waktu Layanan: 30 in the table of indicators, 25 in the agreement; the agreement is used"));
     cr_expect(eq(i64, ikm_budget_find(ikm_report_budget(report), "1")->budget.value.digits, 1000));
     cr_expect(has_note(report, "program 2: 400 in the budget, 500 in the agreement"));
     cr_expect(eq(sz, ikm_report_agreement_count(report), 5));
@@ -169,6 +170,12 @@ static const bad_table bad_tables[] = {
      "indicators:4:3: tahun: \"24\" is not a year from 1900 to 2999\n"
      "indicators:5:1: indikator: must not be empty\n"
      "indicators:3:1: indikator: the indicator \"A\" stands twice for 2024\n"},
+    {"indicators", "tujuan,indikator,tahun,target,realisasi\nG,Ind A,2024,1,1\ng, ind  a ,2024,2,2\nH,IND A,2024,2,2\n",
+     "indicators:3:3: indikator: the indicator \"Ind A\" stands twice for 2024\n"},
+    {"indicators", "indikator;tahun;target;realisasi\nA;2024;90,4999999;90,50000000\n",
+     "indicators:2:8: target: \"90,4999999\": at most 6 decimals\n"},
+    {"published", "tabel;butir;besaran;tercetak\nT;A;capaian;90,4999999\n",
+     "published:2:13: tercetak: \"90,4999999\": at most 6 decimals\n"},
     {"indicators", "indikator,polaritas,tahun,target,realisasi\nA,miring,2024,1,1\nB,rentang,2024,9,1\n",
      "indicators:2:3: polaritas: \"miring\" is not one of naik, turun, rentang\n"
      "indicators:3:16: target: \"9\" is not a range like 80-90\n"},
@@ -222,6 +229,77 @@ Test(test_report, without_a_listener_the_first_fault_is_told_in_the_error)
     cr_expect(eq(i64, err.line, 3));
     cr_expect(eq(i64, err.column, 12));
     ikm_report_free(report);
+}
+
+typedef struct end_case {
+    const char *json, *told; /* of the error; of a note where it ends well */
+    ikm_status status;
+} end_case;
+
+static const end_case ends[] = {
+    {"{\"year\": 2023}", NULL, IKM_OK},
+    {"{\"year\": 1999}", "indicators: there is no row of 1999; the table has the years 2023 to 2024", IKM_ERR_DATA},
+    {"{\"survey\": {\"files\": \"s.csv\", \"indicators\": [\"waktu  layanan\", \"typo\"]}}",
+     "$.survey.indicators[1]: there is no indicator \"typo\"", IKM_ERR_DATA},
+    {"{\"survey\": {\"files\": \"s.csv\", \"indicators\": [\"nilai lama\"]}}", NULL, IKM_OK},
+    {"{\"components\": {\"zi\": \"sakip-2021\"}}", "$.components.zi: there is no table of that name", IKM_OK},
+    {"{\"year\": 2022, \"survey\": {\"files\": \"s.csv\"}}", "there is no row of 2022", IKM_ERR_DATA},
+};
+
+Test(test_report, what_the_settings_ask_for_and_nobody_has_is_told)
+{
+    for (size_t i = 0; i < sizeof ends / sizeof ends[0]; i++) {
+        const end_case *c = &ends[i];
+        ikm_report_options options = IKM_REPORT_OPTIONS_INIT;
+        ikm_report *report;
+        ikm_error err = {.message = ""};
+        options.lang = IKM_LANG_EN;
+        cr_assert(eq(int, ikm_report_new(&report, &options, &err), IKM_OK));
+        cr_assert(
+            eq(int, ikm_report_settings(report, (ikm_text){c->json, strlen(c->json)}, "report.json", &err), IKM_OK));
+        const ikm_input in = input_of("indicators", indicators);
+        cr_assert(eq(int, ikm_report_table(report, "indicators", &in, &err), IKM_OK));
+        cr_expect(eq(int, ikm_report_finish(report, &err), c->status), "%s: %s", c->json, err.message);
+        if (c->told)
+            cr_expect(c->status == IKM_OK ? has_note(report, c->told) : strstr(err.message, c->told) != NULL, "%s: %s",
+                      c->json, err.message);
+        ikm_report_free(report);
+    }
+}
+
+static const char of_other_years[] = "id,waktu,u1,u2,u3,u4,u5,u6,u7,u8,u9\n1,2023-03-01,4,4,4,4,4,4,4,4,4\n";
+static const char of_no_use[] = "id,waktu,u1,u2,u3,u4,u5,u6,u7,u8,u9\n1,2023-03-01,9,9,9,9,9,9,9,9,9\n";
+
+static ikm_status open_text(void *ctx, const char *path, const char *sheet, ikm_input *out, ikm_error *err)
+{
+    (void)path, (void)sheet, (void)err;
+    *out = input_of("survey.csv", ctx);
+    return IKM_OK;
+}
+
+Test(test_report, a_survey_of_other_years_is_left_out_and_told)
+{
+    const char *texts[] = {of_other_years, of_no_use};
+    for (size_t i = 0; i < 2; i++) {
+        ikm_report_options options = IKM_REPORT_OPTIONS_INIT;
+        ikm_report *report;
+        ikm_error err = {.message = ""};
+        options.lang = IKM_LANG_EN;
+        options.open = open_text;
+        options.open_ctx = (void *)texts[i];
+        cr_assert(eq(int, ikm_report_new(&report, &options, &err), IKM_OK));
+        cr_assert(eq(int, ikm_report_settings(report, (ikm_text){settings, sizeof settings - 1}, "report.json", &err),
+                     IKM_OK));
+        const ikm_input in = input_of("indicators", indicators);
+        cr_assert(eq(int, ikm_report_table(report, "indicators", &in, &err), IKM_OK));
+        /* one of no use in any year is still refused */
+        cr_expect(eq(int, ikm_report_read_survey(report, &err), i ? IKM_ERR_DATA : IKM_OK), "%s", err.message);
+        cr_expect(ikm_report_survey(report) == NULL);
+        cr_assert(eq(int, ikm_report_finish(report, &err), IKM_OK), "%s", err.message);
+        cr_expect(i || has_note(report, "the survey has no usable record of 2024"));
+        cr_expect(eq(i64, ikm_achievement_at(ikm_report_achievement(report), 0)->realization.value.digits, 80));
+        ikm_report_free(report);
+    }
 }
 
 Test(test_report, a_link_to_nothing_is_a_fault_of_the_links)

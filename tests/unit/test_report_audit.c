@@ -240,6 +240,62 @@ Test(test_report_audit, what_has_no_input_is_not_checked)
     JUDGE(without_survey, 0);
 }
 
+static ikm_audit *audit_of(ikm_report **report_out, const char *const tables[][2], size_t count)
+{
+    ikm_report_options options = IKM_REPORT_OPTIONS_INIT;
+    ikm_audit *audit;
+    ikm_error err = {.message = ""};
+    options.lang = IKM_LANG_EN;
+    cr_assert(eq(int, ikm_report_new(report_out, &options, &err), IKM_OK));
+    for (size_t i = 0; i < count; i++) {
+        const ikm_input in = {.name = tables[i][0], .bytes = {tables[i][1], strlen(tables[i][1])}};
+        cr_assert(eq(int, ikm_report_table(*report_out, tables[i][0], &in, &err), IKM_OK), "%s", err.message);
+    }
+    cr_assert(eq(int, ikm_report_finish(*report_out, &err), IKM_OK), "%s", err.message);
+    cr_assert(eq(int, ikm_audit_new(&audit, *report_out, &err), IKM_OK));
+    return audit;
+}
+
+Test(test_report_audit, a_figure_may_be_of_any_indicator_of_its_name)
+{
+    static const char *const tables[][2] = {
+        {"indicators", "tujuan,indikator,tahun,target,realisasi\nG,Ind A,2024,100,90\nH,ind a,2024,50,40\n"},
+        {"published", "tabel,butir,besaran,tercetak\nT,Ind A,capaian,90\nU,Ind A,capaian,80\nV,Ind A,capaian,85\n"
+                      "T,IND A,target,50\n"}};
+    ikm_report *report;
+    ikm_audit *audit = audit_of(&report, tables, 2);
+    cr_expect(eq(sz, ikm_audit_agree(audit), 3));
+    cr_assert(eq(sz, ikm_audit_finding_count(audit), 1));
+    cr_expect(eq(int, ikm_audit_finding(audit, 0)->kind, IKM_FINDING_WRONG));
+    cr_expect(eq(i64, ikm_audit_finding(audit, 0)->line, 4));
+    ikm_audit_free(audit);
+    ikm_report_free(report);
+}
+
+Test(test_report_audit, the_agreement_that_holds_is_the_target_and_is_named_rightly)
+{
+    static const char *const amended[][2] = {
+        {"indicators", "indikator,tahun,target,realisasi\nA,2024,64,65\n"},
+        {"agreement", "versi,jenis,butir,nilai\nmurni,indikator,A,63\nperubahan,indikator,A,65\n"},
+        {"published", "tabel,butir,besaran,tercetak\nT,A,target,65\nT,A,capaian,100\nU,A,capaian,103.17\n"}};
+    static const char *const original[][2] = {{"indicators", "indikator,tahun,target,realisasi\nA,2024,64,65\n"},
+                                              {"budget", "kode,anggaran,realisasi\n1,200,100\n"},
+                                              {"agreement", "versi,jenis,butir,nilai\nmurni,program,1,125\n"},
+                                              {"published", "tabel,butir,besaran,tercetak\nT,1,capaian,80\n"}};
+    ikm_report *report;
+    ikm_audit *audit = audit_of(&report, amended, 3);
+    cr_expect(eq(sz, ikm_audit_agree(audit), 2));
+    cr_assert(eq(sz, ikm_audit_finding_count(audit), 1));
+    ikm_audit_free(audit);
+    ikm_report_free(report);
+    audit = audit_of(&report, original, 4);
+    cr_assert(eq(sz, ikm_audit_finding_count(audit), 1));
+    cr_expect(strstr(ikm_audit_finding(audit, 0)->message, "80 is right by the original agreement") != NULL, "%s",
+              ikm_audit_finding(audit, 0)->message);
+    ikm_audit_free(audit);
+    ikm_report_free(report);
+}
+
 Test(test_report_audit, an_audit_without_memory_leaves_nothing_behind)
 {
     static const char published[] = "tabel,butir,besaran,tercetak\nA,3,serapan,96.18\nTabel 4,2,capaian,94.79\n"
