@@ -2,6 +2,7 @@
  * The counts shape: one record says how many respondents gave one answer. Lines that
  * agree in what is wanted and in who the respondents are make a group of respondents;
  * there are as many of them as the element with the most lines says, blanks included.
+ * A line that is not sound is refused by itself.
  */
 #include "lines.h"
 
@@ -15,7 +16,6 @@
 typedef struct people {
     ikmi_first_line first;
     uint8_t verdict;
-    bool refused;
     int64_t counts[]; /* by element and score, blanks first */
 } people;
 
@@ -70,15 +70,16 @@ static ikm_status count(ikmi_reader *r, const ikmi_found *f, people *who, const 
 {
     int64_t n;
     const ikmi_line *line = &r->lines->line;
-    bool silent = who->refused || who->verdict != IKMI_VERDICT_PASSES;
     bool is_count = !cell->odd && ikmi_line_count(&n, cell->text);
     if (line->element >= 0 && line->answer != IKMI_ANSWER_UNKNOWN && is_count) {
         int64_t *to = &who->counts[(size_t)line->element * answers_of(r) + line->answer];
         return ikmi_add(to, *to, n) ? IKM_OK : IKM_ERR_OVERFLOW;
     }
-    who->refused = true;
-    if (silent)
+    if (who->verdict != IKMI_VERDICT_PASSES)
         return IKM_OK;
+    /* the line alone: nobody can say of whom it speaks, or of how many */
+    r->lines->refused++;
+    r->range->read++;
     if (is_count)
         return ikmi_line_refuse(r, f);
     return ikmi_refuse_cell(r, f, (size_t)r->dump->columns.line.count, IKM_ISSUE_LINE, IKMI_WORD_INGEST_NOT_A_COUNT,
@@ -167,16 +168,13 @@ static ikm_status finish(ikmi_reader *r, ikmi_entry *entry)
         ikmi_gate_count(r, (ikmi_verdict)who->verdict, respondents);
         return IKM_OK;
     }
-    if (!who->refused && !respondents)
-        return IKM_OK; /* zeros of a table that shows every score */
-    respondents += !respondents;
+    if (!respondents)
+        return IKM_OK; /* zeros of a table that shows every score, or no line was sound */
     if (!ikmi_add(&r->range->read, r->range->read, respondents))
         return IKM_ERR_OVERFLOW;
-    if (!who->refused && answered)
+    if (answered)
         return hand_over(r, entry, who, respondents);
     r->lines->refused += respondents;
-    if (who->refused)
-        return IKM_OK;
     return ikmi_line_refuse_late(r, &who->first, entry, IKM_ISSUE_EMPTY,
                                  ikmi_word_text(r->dump->options.lang, IKMI_WORD_INGEST_NO_ANSWER));
 }

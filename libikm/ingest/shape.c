@@ -194,6 +194,18 @@ static void find_value(finder *f)
     }
 }
 
+/* "1.000": no count as it is (shape_words.h), but that is to be said of it and not that there is no count. */
+static bool has_thousands(ikm_text cell)
+{
+    size_t digits = 0, marks = 0;
+    for (size_t i = 0; i < cell.size; i++) {
+        bool mark = i && i % 4 == cell.size % 4 && (cell.data[i] == '.' || cell.data[i] == ',');
+        digits += cell.data[i] >= '0' && cell.data[i] <= '9';
+        marks += mark;
+    }
+    return marks > 0 && digits + marks == cell.size;
+}
+
 static bool holds_counts(const finder *f, size_t column)
 {
     size_t counts = 0, filled = 0;
@@ -201,7 +213,7 @@ static bool holds_counts(const finder *f, size_t column)
         int64_t count;
         ikm_text cell = cell_at(f, row, (int)column);
         filled += cell.size > 0;
-        counts += ikmi_line_count(&count, cell);
+        counts += ikmi_line_count(&count, cell) || has_thousands(cell);
     }
     return counts > 0 && counts * 2 > filled;
 }
@@ -298,7 +310,38 @@ static bool first_of_its_kind(const finder *f, size_t row)
     return true;
 }
 
-/* Questions of the same questionnaire that are about no element: free texts, as a rule. A code stays an element's. */
+static size_t lines_about(const finder *f, int element)
+{
+    size_t lines = 0;
+    for (size_t row = 0; row < rows_of(f); row++)
+        lines += f->name[row].element == element;
+    return lines;
+}
+
+/* U10, Q 12: whether it names an element or not, it was meant as a code. */
+static bool is_code(ikm_text cell)
+{
+    enum { CODE_SIZE = 5 };
+    return cell.size <= CODE_SIZE && cell.data[cell.size - 1] >= '0' && cell.data[cell.size - 1] <= '9';
+}
+
+/* Is this a question beside all of the elements, asked about as often as they are? A rarer one may be a slip. */
+static bool is_further(const finder *f, ikm_text question)
+{
+    size_t lines = 0, least = SIZE_MAX;
+    for (size_t row = 0; row < rows_of(f); row++) {
+        ikm_text cell = cell_at(f, row, f->found->columns.element);
+        lines += cell.size == question.size && !memcmp(cell.data, question.data, cell.size);
+    }
+    for (size_t e = 0; e < f->claims->lexicon->rules->element_count; e++) {
+        size_t about = lines_about(f, (int)e);
+        least = about < least ? about : least;
+    }
+    return least > 0 && lines * 2 >= least;
+}
+
+/* Questions of the same questionnaire that are about no element: free texts, further ones. A code stays an element's.
+ */
 static void leave_out(finder *f)
 {
     for (size_t row = 0; row < rows_of(f); row++) {
@@ -306,7 +349,9 @@ static void leave_out(finder *f)
         const ikmi_name *name = &f->name[row];
         bool sure = name->element == IKMI_NAME_OTHER || !strcmp(name->by, "code") ||
                     (name->element >= 0 && !strcmp(name->by, "number"));
-        if (cell.size && !sure && first_of_its_kind(f, row) && never_scored(f, cell, name->element))
+        bool unknown = name->element == IKMI_NAME_UNKNOWN && cell.size && !is_code(cell);
+        if (cell.size && !sure && first_of_its_kind(f, row) &&
+            (never_scored(f, cell, name->element) || (unknown && is_further(f, cell))))
             ikmi_names_leave_out(f->names, cell);
     }
 }
