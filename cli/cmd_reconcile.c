@@ -10,6 +10,8 @@
 #include "ikm/json.h"
 #include "ikm/reconcile.h"
 
+#include <stdio.h>
+
 static const int64_t respondents_most = 1000000000000;
 
 const cli_option reconcile_options[] = {
@@ -80,10 +82,34 @@ static int refuse(const reconcile_job *job, ikm_status status, const ikm_error *
     return status == IKM_ERR_ARGUMENT ? EXIT_USAGE : code;
 }
 
+/* No answers have a mean outside the scale, whatever it is that they are divided by. */
+static int check_means(const reconcile_job *job)
+{
+    char name[80], scale[16];
+    const ikm_rules *rules = job->regulation.rules;
+    bool elements = job->mean_count == ikm_rules_element_count(rules);
+    for (size_t i = 0; i < job->mean_count; i++) {
+        int64_t one = 1;
+        for (int32_t place = 0; place < job->means[i].places; place++)
+            one *= 10;
+        if (job->means[i].digits >= one && job->means[i].digits <= ikm_rules_scale(rules) * one)
+            continue;
+        snprintf(scale, sizeof scale, "%d", (int)ikm_rules_scale(rules));
+        if (elements)
+            snprintf(name, sizeof name, "%s", ikm_rules_element_code(rules, i));
+        else
+            snprintf(name, sizeof name, "%zu", i + 1);
+        return usage_error(job->cli, "SCORE_MEAN_RANGE", WITH(name, scale));
+    }
+    return EXIT_DONE;
+}
+
 static int reconcile_means(reconcile_job *job)
 {
     ikm_error err = {.offset = -1};
     int status = regulation_load(&job->regulation, job->cli, given_text(job->arguments, OPTION_RULES, NULL));
+    if (status == EXIT_DONE)
+        status = check_means(job);
     if (status != EXIT_DONE || !job->printed_given)
         return status;
     ikm_status made = ikm_reconcile_means_new(&job->reconcile, job->means, job->mean_count, job->respondents,

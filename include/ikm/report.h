@@ -230,6 +230,22 @@ IKM_API size_t ikm_audit_checked(const ikm_audit *audit);
 IKM_API size_t ikm_audit_agree(const ikm_audit *audit);
 IKM_API size_t ikm_audit_unchecked(const ikm_audit *audit);
 
+/** A printed figure for which there is no input. Borrowed from the audit. */
+typedef struct ikm_unchecked_figure {
+    const char *table;
+    const char *item;
+    const char *quantity;
+    const char *printed; /**< "" where nothing is printed */
+    int64_t line;        /**< in the table of printed figures */
+} ikm_unchecked_figure;
+
+/**
+ * Figures that were not checked, in the order of the printed table.
+ * @param out  Filled in.
+ * @return 1; 0 beyond the last, `out` is untouched.
+ */
+IKM_API int ikm_audit_unchecked_figure(ikm_unchecked_figure *out, const ikm_audit *audit, size_t index);
+
 /** Findings in the order of the printed table; NULL beyond the last. */
 IKM_API size_t ikm_audit_finding_count(const ikm_audit *audit);
 IKM_API const ikm_finding *ikm_audit_finding(const ikm_audit *audit, size_t index);

@@ -73,6 +73,26 @@ static void finding_table(ikmi_form *form, const ikm_audit *audit)
     }
 }
 
+static void unchecked_table(ikmi_form *form, const ikm_audit *audit)
+{
+    const ikm_column columns[] = {ikmi_number_column(form, IKMI_WORD_FORMS_NUMBER, 0, NULL),
+                                  ikmi_text_column(form, IKMI_WORD_FORMS_FINDING_TABLE),
+                                  ikmi_text_column(form, IKMI_WORD_FORMS_FINDING_ITEM),
+                                  ikmi_text_column(form, IKMI_WORD_FORMS_FINDING_QUANTITY),
+                                  ikmi_text_column(form, IKMI_WORD_FORMS_FINDING_PRINTED),
+                                  ikmi_number_column(form, IKMI_WORD_FORMS_FINDING_LINE, 0, NULL)};
+    ikm_unchecked_figure figure;
+    ikmi_form_begin(form, ikmi_form_word(form, IKMI_WORD_FORMS_AUDIT_UNCHECKED_TABLE), columns, 6);
+    for (size_t i = 0; form->status == IKM_OK && ikm_audit_unchecked_figure(&figure, audit, i); i++) {
+        char quantity[IKMI_TITLE_SIZE];
+        const ikm_cell cells[] = {
+            ikmi_cell_integer((int64_t)i + 1), ikmi_cell_text(figure.table),
+            ikmi_cell_text(figure.item),       ikmi_cell_text(ikmi_header_words(quantity, figure.quantity)),
+            ikmi_cell_text(figure.printed),    ikmi_cell_integer(figure.line)};
+        ikmi_form_row(form, cells, 6);
+    }
+}
+
 ikm_status ikm_form_audit(ikm_document *document, const ikm_audit *audit)
 {
     char texts[3][IKMI_INTEGER_SIZE];
@@ -93,5 +113,7 @@ ikm_status ikm_form_audit(ikm_document *document, const ikm_audit *audit)
         kind_table(&form, audit);
         finding_table(&form, audit);
     }
+    if (ikm_audit_unchecked(audit))
+        unchecked_table(&form, audit);
     return form.status;
 }

@@ -3,6 +3,22 @@
 
 #include "figures.h"
 
+static void unchecked(ikmi_emit *emit, const ikm_audit *audit)
+{
+    ikm_unchecked_figure figure;
+    size_t i = 0;
+    ikmi_emit_plain(emit, "  \"unchecked_figures\": [");
+    for (; ikm_audit_unchecked_figure(&figure, audit, i) && !emit->failed; i++) {
+        ikmi_emit_key_string(emit, i ? ",\n    {\"table\": " : "\n    {\"table\": ", figure.table);
+        ikmi_emit_key_string(emit, ", \"item\": ", figure.item);
+        ikmi_emit_key_string(emit, ", \"quantity\": ", figure.quantity);
+        ikmi_emit_key_string(emit, ", \"printed\": ", figure.printed);
+        ikmi_emit_key_integer(emit, ", \"line\": ", figure.line);
+        ikmi_emit_plain(emit, "}");
+    }
+    ikmi_emit_plain(emit, i ? "\n  ]\n" : "]\n");
+}
+
 ikm_status ikm_json_audit(const ikm_audit *audit, ikm_sink sink)
 {
     ikmi_emit emit;
@@ -28,6 +44,8 @@ ikm_status ikm_json_audit(const ikm_audit *audit, ikm_sink sink)
         ikmi_emit_key_integer(&emit, ", \"line\": ", finding->line);
         ikmi_emit_plain(&emit, "}");
     }
-    ikmi_emit_plain(&emit, ikm_audit_finding_count(audit) ? "\n  ]\n}\n" : "]\n}\n");
+    ikmi_emit_plain(&emit, ikm_audit_finding_count(audit) ? "\n  ],\n" : "],\n");
+    unchecked(&emit, audit);
+    ikmi_emit_plain(&emit, "}\n");
     return ikmi_emit_done(&emit);
 }

@@ -91,7 +91,8 @@ static ikm_status prepare(ikm_audit *audit)
     const ikm_survey *groups = report->survey_groups;
     audit->figures = ikmi_keep_alloc(&audit->keep, audit->count + 1, sizeof *audit->figures);
     audit->findings = ikmi_keep_alloc(&audit->keep, audit->count + 1, sizeof *audit->findings);
-    if (!audit->figures || !audit->findings)
+    audit->unchecked_at = ikmi_keep_alloc(&audit->keep, audit->count + 1, sizeof *audit->unchecked_at);
+    if (!audit->figures || !audit->findings || !audit->unchecked_at)
         return IKM_ERR_NOMEM;
     for (size_t i = 0; i < audit->count; i++)
         audit->figures[i].printed = &report->published.rows[i];
@@ -115,7 +116,8 @@ static ikm_status tell_all(ikm_audit *audit)
             ikmi_audit_impossible(sentence, sizeof sentence, audit, figure))
             figure->judgement = IKMI_FOUND;
         audit->agree += figure->judgement == IKMI_AGREES;
-        audit->unchecked += figure->judgement == IKMI_UNCHECKED;
+        if (figure->judgement == IKMI_UNCHECKED)
+            audit->unchecked_at[audit->unchecked++] = i;
         if (figure->judgement == IKMI_FOUND &&
             ikmi_audit_tell(&audit->findings[audit->finding_count++], audit, figure) != IKM_OK)
             return IKM_ERR_NOMEM;
@@ -175,6 +177,15 @@ size_t ikm_audit_agree(const ikm_audit *audit)
 size_t ikm_audit_unchecked(const ikm_audit *audit)
 {
     return audit->unchecked;
+}
+
+int ikm_audit_unchecked_figure(ikm_unchecked_figure *out, const ikm_audit *audit, size_t index)
+{
+    if (index >= audit->unchecked)
+        return 0;
+    const ikmi_printed *printed = audit->figures[audit->unchecked_at[index]].printed;
+    *out = (ikm_unchecked_figure){printed->table, printed->item, printed->quantity_text, printed->text, printed->line};
+    return 1;
 }
 
 size_t ikm_audit_finding_count(const ikm_audit *audit)

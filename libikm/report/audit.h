@@ -75,6 +75,7 @@ struct ikm_audit {
     ikmi_by_name groups;     /* scores of the survey by groups, the whole left out: row 0 is score 1 */
     ikm_finding *findings;
     size_t finding_count, agree, unchecked;
+    size_t *unchecked_at; /* which figures */
 };
 
 /* audit_table.c: which figures stand in which printed table, and what the table is about. IKM_ERR_NOMEM. */

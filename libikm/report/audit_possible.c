@@ -61,6 +61,29 @@ static bool no_sum(const saying *to, const ikm_audit *audit, const ikmi_figure *
                IKMI_SAY(ikmi_integer_text(count, n), ikmi_decimal_for_people(shown, printed, to->lang)));
 }
 
+/* Means lie within the scale; converted to 100, as an index is, they are from its share of one answer to 100. */
+static bool beyond_scale(const saying *to, const ikm_audit *audit, const ikmi_figure *figure)
+{
+    char least[IKMI_DECIMAL_SIZE], most[IKMI_INTEGER_SIZE];
+    const ikm_rules *rules = audit->report->survey ? ikm_survey_rules(audit->report->survey) : ikm_rules_at(0);
+    int scale = ikm_rules_scale(rules);
+    const ikm_ratio one = {1, 1}, top = {scale, 1}, hundred = {100, 1};
+    ikm_ratio printed, lowest;
+    ikm_decimal shown;
+    bool element = figure->subject.kind == IKMI_SUBJECT_ELEMENT && figure->quantity == IKMI_QUANTITY_VALUE;
+    if ((!element && !figure->value.of_convention) || figure->number.state != IKMI_NUMBER_GOOD ||
+        !ikmi_ratio_of_decimal(&printed, figure->number.value) || !ikmi_ratio_make(&lowest, 100, scale) ||
+        !ikmi_ratio_round(&shown, lowest, 100 % scale ? 2 : 0, IKM_ROUND_TRUNCATE))
+        return false;
+    bool mean = element && ikmi_ratio_compare(printed, lowest) < 0;
+    if (mean ? ikmi_ratio_compare(printed, one) >= 0 && ikmi_ratio_compare(printed, top) <= 0
+             : ikmi_ratio_compare(printed, lowest) >= 0 && ikmi_ratio_compare(printed, hundred) <= 0)
+        return false;
+    if (mean)
+        return say(to, IKMI_WORD_AUDIT_BEYOND_SCALE, IKMI_SAY("1", ikmi_integer_text(most, scale)));
+    return say(to, IKMI_WORD_AUDIT_BEYOND_SCALE, IKMI_SAY(ikmi_decimal_for_people(least, shown, to->lang), "100"));
+}
+
 /* What one more point of the sum of all answers adds to the index; false: the convention has no such step. */
 static bool step_of(ikm_ratio *out, const ikm_survey *survey, const ikm_score *score)
 {
@@ -264,6 +287,6 @@ bool ikmi_audit_impossible(char *out, size_t size, const ikm_audit *audit, const
     const saying to = {out, size, audit->report->options.lang};
     if (figure->printed->range || ikmi_quantity_is_words(figure->quantity))
         return false;
-    return no_sum(&to, audit, figure) || no_index(&to, audit, figure) || hides_overspending(&to, audit, figure) ||
-           contradicts_parts(&to, audit, figure);
+    return beyond_scale(&to, audit, figure) || no_sum(&to, audit, figure) || no_index(&to, audit, figure) ||
+           hides_overspending(&to, audit, figure) || contradicts_parts(&to, audit, figure);
 }

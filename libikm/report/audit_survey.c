@@ -28,12 +28,13 @@ static void index_value(ikmi_value *out, const ikm_score *score)
         (void)read_fraction(&out->exact, exact);
 }
 
-/* Printed as a mean, or converted to 100 where it is above the scale. */
+/* Printed as a mean, or converted to 100, where the least that can be is the scale's share of one answer. */
 static void element_mean(ikmi_value *out, const ikm_element_score *element, const ikmi_figure *figure, int scale)
 {
     ikm_ratio printed, exact;
-    const ikm_ratio top = {scale, 1};
-    bool converted = ikmi_ratio_of_decimal(&printed, figure->number.value) && ikmi_ratio_compare(printed, top) > 0;
+    const ikm_ratio least = {100, scale}, top = {scale, 1};
+    bool converted = ikmi_ratio_of_decimal(&printed, figure->number.value) && ikmi_ratio_compare(printed, top) > 0 &&
+                     ikmi_ratio_compare(printed, least) >= 0;
     ikmi_value_decimal(out, converted ? element->converted : element->nrr);
     ikmi_int128 num = (ikmi_int128)element->sum * (converted ? 100 : 1);
     if (ikmi_ratio_make(&exact, num, (ikmi_int128)element->answered * (converted ? scale : 1)))

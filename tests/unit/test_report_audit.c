@@ -166,6 +166,12 @@ Test(test_report_audit, what_no_data_can_give_is_impossible)
         /* 1140 and 1141 of 312 are 3.654 and 3.657 */
         {"SKM,U1,nilai,3.655", IKM_FINDING_IMPOSSIBLE},
         {"SKM,U1,nilai,3.657", IKM_FINDING_WRONG},
+        {"SKM,U6,nilai,\"4,2\"", IKM_FINDING_IMPOSSIBLE},
+        {"SKM,U6,nilai,0.9", IKM_FINDING_IMPOSSIBLE},
+        {"SKM,U6,nilai,101", IKM_FINDING_IMPOSSIBLE},
+        {"SKM,U6,nilai,25", IKM_FINDING_WRONG},
+        {"SKM,jumlah,nilai,120", IKM_FINDING_IMPOSSIBLE},
+        {"SKM,jumlah,nilai,20", IKM_FINDING_IMPOSSIBLE},
         /* a point more of 20 respondents is 0.139 of the index */
         {"SKM,Layanan Pengaduan,nilai,86.859", IKM_FINDING_IMPOSSIBLE},
         {"SKM,Layanan Pengaduan,nilai,86.996", IKM_FINDING_WRONG},
@@ -185,6 +191,17 @@ Test(test_report_audit, what_no_data_can_give_is_impossible)
         {"A,2,anggaran,184585000\nA,2.1,anggaran,180900000\nA,2.2,anggaran,3685000", AGREES},
     };
     JUDGE(cases, 1);
+}
+
+Test(test_report_audit, a_mean_beyond_the_scale_is_set_against_the_mean)
+{
+    ikm_audit *audit;
+    ikm_report *report = report_of("tabel,butir,besaran,tercetak\nSKM,U6,nilai,4.200\n", 1, NULL);
+    cr_assert(eq(int, ikm_audit_new(&audit, report, NULL), IKM_OK));
+    cr_assert(eq(sz, ikm_audit_finding_count(audit), 1));
+    cr_expect(eq(str, (char *)ikm_audit_finding(audit, 0)->computed, "3.426"));
+    ikm_audit_free(audit);
+    ikm_report_free(report);
 }
 
 Test(test_report_audit, what_is_printed_otherwise_elsewhere_is_inconsistent)
@@ -236,6 +253,7 @@ Test(test_report_audit, what_has_no_input_is_not_checked)
         {"SKM,U1,nilai,3.654", NOT_CHECKED},
         {"SKM,U1,nilai,3.655\nSKM,responden,jumlah,312", IKM_FINDING_IMPOSSIBLE},
         {"SKM,U1,nilai,3.654\nSKM,responden,jumlah,312", NOT_CHECKED},
+        {"SKM,U1,nilai,4.2", IKM_FINDING_IMPOSSIBLE},
     };
     JUDGE(without_survey, 0);
 }
