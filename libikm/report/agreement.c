@@ -23,21 +23,33 @@ static const char *const kind_names[] = {"indicator", "program"};
 
 const ikm_agreement_line *ikmi_agreement_find(const ikm_report *report, const char *kind, ikm_text item)
 {
-    for (size_t i = 0; i < report->agreement.count; i++) {
-        const ikm_agreement_line *line = &report->agreement.lines[i];
-        if (!strcmp(line->kind, kind) && ikmi_same_name(ikmi_text(line->item), item))
-            return line;
-    }
+    const ikmi_by_name *named = &report->named.agreement;
+    for (size_t i = ikmi_by_name_find(named, item); i != IKMI_NO_ROW; i = named->next[i])
+        if (!strcmp(report->agreement.lines[i].kind, kind))
+            return &report->agreement.lines[i];
     return NULL;
 }
 
-static ikm_agreement_line *line_of(ikmi_agreement *agreement, const char *kind, const ikmi_table_row *row)
+/* The lines while rows are read. */
+typedef struct agreeing {
+    ikmi_agreement *agreement;
+    ikmi_by_name items;         /* rows by what they are about */
+    ikm_agreement_line **lines; /* of each row */
+    bool *seen;                 /* of each line: the original, the amended value is there */
+} agreeing;
+
+static ikm_text item_of(const void *ctx, size_t row)
 {
-    for (size_t i = 0; i < agreement->count; i++)
-        if (!strcmp(agreement->lines[i].kind, kind) &&
-            ikmi_same_name(ikmi_text(agreement->lines[i].item), ikmi_spot_text(&row->cell[ITEM])))
-            return &agreement->lines[i];
-    ikm_agreement_line *line = &agreement->lines[agreement->count++];
+    return ikmi_spot_text(&((const ikmi_table *)ctx)->rows[row].cell[ITEM]);
+}
+
+static ikm_agreement_line *line_of(agreeing *a, const char *kind, size_t index)
+{
+    const ikmi_table_row *row = &a->agreement->table.rows[index];
+    for (size_t i = a->items.first[a->items.name_of[index]]; i < index; i = a->items.next[i])
+        if (a->lines[i] && !strcmp(a->lines[i]->kind, kind))
+            return a->lines[index] = a->lines[i];
+    ikm_agreement_line *line = a->lines[index] = &a->agreement->lines[a->agreement->count++];
     *line = (ikm_agreement_line){.item = row->cell[ITEM].text, .kind = kind, .unit = row->cell[UNIT].text};
     return line;
 }
@@ -53,8 +65,9 @@ static ikm_target read_value(bool *range_out, ikmi_cells_read *r, const ikmi_spo
     return (ikm_target){amount.given, amount.value, {0, 0}};
 }
 
-static void read_row(ikmi_agreement *out, bool *seen, ikmi_cells_read *r, const ikmi_table_row *row)
+static void read_row(agreeing *a, ikmi_cells_read *r, size_t index)
 {
+    const ikmi_table_row *row = &a->agreement->table.rows[index];
     size_t before = r->faults->count;
     bool range;
     int version = ikmi_read_choice(r, &row->cell[VERSION], versions, 2, "murni, perubahan");
@@ -63,8 +76,9 @@ static void read_row(ikmi_agreement *out, bool *seen, ikmi_cells_read *r, const 
     ikm_target value = read_value(&range, r, &row->cell[VALUE], kind);
     if (r->faults->count > before)
         return;
-    ikm_agreement_line *line = line_of(out, kind_names[kind], row);
-    bool amended = version == IKMI_VERSION_AMENDED, *taken = &seen[2 * (size_t)(line - out->lines) + amended];
+    ikm_agreement_line *line = line_of(a, kind_names[kind], index);
+    bool amended = version == IKMI_VERSION_AMENDED,
+         *taken = &a->seen[2 * (size_t)(line - a->agreement->lines) + amended];
     if (*taken) {
         ikmi_fault(r->faults, &row->cell[ITEM], IKMI_WORD_REPORT_AGREED_TWICE,
                    IKMI_SAY(row->cell[ITEM].text, row->cell[VERSION].text));
@@ -87,10 +101,13 @@ ikm_status ikmi_agreement_read(ikmi_agreement *out, const ikmi_table_task *task)
         return status;
     task->cells->point = table->point;
     out->lines = ikmi_keep_alloc(task->keep, table->count + 1, sizeof *out->lines);
-    bool *seen = ikmi_keep_alloc(task->keep, table->count + 1, 2 * sizeof *seen);
-    if (!out->lines || !seen)
-        return ikmi_no_memory(task->report, task->err);
-    for (size_t i = 0; i < table->count; i++)
-        read_row(out, seen, task->cells, &table->rows[i]);
-    return IKM_OK;
+    agreeing a = {.agreement = out};
+    a.seen = ikmi_keep_alloc(task->keep, table->count + 1, 2 * sizeof *a.seen);
+    a.lines = ikmi_keep_alloc(task->keep, table->count + 1, sizeof *a.lines);
+    bool named = ikmi_by_name_init(&a.items, task->report->options.mem, table->count, item_of, table);
+    bool room = named && out->lines && a.seen && a.lines;
+    for (size_t i = 0; room && i < table->count; i++)
+        read_row(&a, task->cells, i);
+    ikmi_by_name_done(&a.items);
+    return room ? IKM_OK : ikmi_no_memory(task->report, task->err);
 }

@@ -74,11 +74,6 @@ static ikm_status judge_all(ikm_audit *audit)
     return status;
 }
 
-static ikm_text indicator_name(const void *ctx, size_t row)
-{
-    return ikmi_text(ikm_achievement_at(ctx, row)->name);
-}
-
 static ikm_text group_name(const void *ctx, size_t row)
 {
     return ikmi_text(ikm_survey_key(ctx, row + 1, 0));
@@ -96,9 +91,6 @@ static ikm_status prepare(ikm_audit *audit)
         return IKM_ERR_NOMEM;
     for (size_t i = 0; i < audit->count; i++)
         audit->figures[i].printed = &report->published.rows[i];
-    if (report->achievement && !ikmi_by_name_init(&audit->indicators, mem, ikm_achievement_count(report->achievement),
-                                                  indicator_name, report->achievement))
-        return IKM_ERR_NOMEM;
     if (groups && ikm_survey_key_count(groups) == 1 &&
         !ikmi_by_name_init(&audit->groups, mem, ikm_survey_score_count(groups) - 1, group_name, groups))
         return IKM_ERR_NOMEM;
@@ -138,7 +130,7 @@ ikm_status ikm_audit_new(ikm_audit **out, const ikm_report *report, ikm_error *e
     if (!audit)
         return ikmi_no_memory(report, err);
     *audit = (ikm_audit){.report = report, .keep = {.mem = mem}, .count = report->published.table.count};
-    audit->tables.names.mem = audit->indicators.names.mem = audit->groups.names.mem = mem;
+    audit->tables.names.mem = audit->groups.names.mem = mem;
     ikm_status status = prepare(audit);
     if (status == IKM_OK)
         status = judge_all(audit);
@@ -158,7 +150,6 @@ void ikm_audit_free(ikm_audit *audit)
         return;
     const ikm_mem *mem = audit->keep.mem;
     ikmi_by_name_done(&audit->tables);
-    ikmi_by_name_done(&audit->indicators);
     ikmi_by_name_done(&audit->groups);
     ikmi_keep_done(&audit->keep);
     ikmi_release(mem, audit);

@@ -2,7 +2,6 @@
 #ifndef IKMI_REPORT_AUDIT_H
 #define IKMI_REPORT_AUDIT_H
 
-#include "by_name.h"
 #include "inside.h"
 
 /* What a figure is about. */
@@ -69,10 +68,9 @@ struct ikm_audit {
     ikmi_keep keep;
     ikmi_figure *figures; /* one a row of the table of printed figures */
     size_t count;
-    ikmi_by_name tables;     /* figures by their tables */
-    ikmi_about *about;       /* by the numbers of the tables */
-    ikmi_by_name indicators; /* of the achievement */
-    ikmi_by_name groups;     /* scores of the survey by groups, the whole left out: row 0 is score 1 */
+    ikmi_by_name tables; /* figures by their tables */
+    ikmi_about *about;   /* by the numbers of the tables */
+    ikmi_by_name groups; /* scores of the survey by groups, the whole left out: row 0 is score 1 */
     ikm_finding *findings;
     size_t finding_count, agree, unchecked;
     size_t *unchecked_at; /* which figures */
@@ -90,6 +88,9 @@ bool ikmi_audit_find_next(ikmi_figure *figure, const ikm_audit *audit);
 
 /* May it be about any of several indicators, which have one name? */
 bool ikmi_audit_is_ambiguous(const ikm_audit *audit, const ikmi_figure *figure);
+
+/* The row of a code; NULL: there is none, or no budget. */
+const ikm_budget_line *ikmi_budget_line(const ikm_report *report, ikm_text code);
 
 /* Is it a total of a table, which does not say of what? */
 bool ikmi_audit_is_total(const ikmi_printed *printed);

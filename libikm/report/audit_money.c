@@ -66,16 +66,11 @@ static bool indicator_money(ikmi_money *out, const ikm_report *report, const cha
 {
     bool any = false;
     *out = (ikmi_money){{0, 0}, {0, 0}};
-    for (size_t i = 0; report->budget && report->has_links && i < report->links.table.count; i++) {
-        const ikm_link *link = &report->links.rows[i];
+    const ikmi_by_name *links = &report->named.links;
+    size_t i = report->budget ? ikmi_by_name_find(links, ikmi_text(name)) : IKMI_NO_ROW;
+    for (; i != IKMI_NO_ROW; i = links->next[i]) {
         ikmi_money money;
-        if (!ikmi_same_name(link->indicator, ikmi_text(name)))
-            continue;
-        const ikm_budget_line *line = NULL;
-        for (size_t r = 0; r < ikm_budget_count(report->budget) && !line; r++)
-            if (strlen(ikm_budget_at(report->budget, r)->code) == link->program.size &&
-                !memcmp(ikm_budget_at(report->budget, r)->code, link->program.data, link->program.size))
-                line = ikm_budget_at(report->budget, r);
+        const ikm_budget_line *line = ikmi_budget_line(report, report->links.rows[i].program);
         if (!line || !program_money(&money, report, line, version) || !add(&out->budget, money.budget) ||
             !add(&out->realization, money.realization))
             return false;

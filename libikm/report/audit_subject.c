@@ -57,24 +57,29 @@ static bool next_total(ikmi_figure *figure, const ikm_audit *audit)
 
 static bool find_indicator(ikmi_subject *out, const ikm_audit *audit, const char *item)
 {
-    size_t found = ikmi_by_name_find(&audit->indicators, ikmi_text(item));
+    size_t found = ikmi_by_name_find(&audit->report->named.achieved, ikmi_text(item));
     if (found == IKMI_NO_ROW)
         return false;
     *out = (ikmi_subject){IKMI_SUBJECT_INDICATOR, found, 0};
     return true;
 }
 
+const ikm_budget_line *ikmi_budget_line(const ikm_report *report, ikm_text code)
+{
+    char text[200];
+    if (!report->budget || code.size >= sizeof text)
+        return NULL;
+    memcpy(text, code.data, code.size);
+    text[code.size] = '\0';
+    return ikm_budget_find(report->budget, text);
+}
+
 static bool find_program(ikmi_subject *out, const ikm_report *report, const char *item)
 {
-    char code[200];
     size_t size = strlen(item);
     while (size && item[size - 1] == '.')
         size--;
-    if (!report->budget || size >= sizeof code)
-        return false;
-    memcpy(code, item, size);
-    code[size] = '\0';
-    const ikm_budget_line *line = ikm_budget_find(report->budget, code);
+    const ikm_budget_line *line = ikmi_budget_line(report, (ikm_text){item, size});
     if (line)
         *out = (ikmi_subject){IKMI_SUBJECT_PROGRAM, (size_t)(line - ikm_budget_at(report->budget, 0)), 0};
     return line != NULL;
@@ -158,7 +163,7 @@ bool ikmi_audit_find_next(ikmi_figure *figure, const ikm_audit *audit)
     ikmi_subject *subject = &figure->subject;
     if (subject->kind == IKMI_SUBJECT_INDICATOR) {
         /* two goals may have indicators of one name */
-        size_t next = audit->indicators.next[subject->index];
+        size_t next = audit->report->named.achieved.next[subject->index];
         if (next == IKMI_NO_ROW)
             return false;
         subject->index = next;
@@ -172,6 +177,7 @@ bool ikmi_audit_find_next(ikmi_figure *figure, const ikm_audit *audit)
 bool ikmi_audit_is_ambiguous(const ikm_audit *audit, const ikmi_figure *figure)
 {
     return figure->subject.kind == IKMI_SUBJECT_INDICATOR &&
-           audit->indicators.next[ikmi_by_name_find(&audit->indicators, ikmi_text(figure->printed->item))] !=
+           audit->report->named.achieved
+                   .next[ikmi_by_name_find(&audit->report->named.achieved, ikmi_text(figure->printed->item))] !=
                IKMI_NO_ROW;
 }

@@ -205,12 +205,21 @@ static void money_value(ikmi_value *out, const ikm_report *report, const ikmi_fi
         share_value(out, &money, true);
 }
 
+/* Lines are in the order of the indicators. */
 static const ikm_efficiency_line *efficiency_of(const ikm_report *report, size_t index)
 {
     const ikm_achieved *indicator = ikm_achievement_at(report->achievement, index);
-    for (size_t i = 0; report->efficiency && i < ikm_efficiency_count(report->efficiency); i++)
-        if (ikm_efficiency_at(report->efficiency, i)->indicator == indicator)
-            return ikm_efficiency_at(report->efficiency, i);
+    size_t low = 0, high = report->efficiency ? ikm_efficiency_count(report->efficiency) : 0;
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        const ikm_efficiency_line *line = ikm_efficiency_at(report->efficiency, middle);
+        if (line->indicator == indicator)
+            return line;
+        if (line->indicator < indicator)
+            low = middle + 1;
+        else
+            high = middle;
+    }
     return NULL;
 }
 

@@ -91,6 +91,47 @@ static ikm_status feed(finishing *f, ikm_indicator *row, bool *fed_out)
         IKMI_SAY(name, table, ikmi_decimal_for_people(survey, row->realization.value, report->options.lang)));
 }
 
+static ikm_text achieved_name(const void *ctx, size_t row)
+{
+    return ikmi_text(ikm_achievement_at(ctx, row)->name);
+}
+
+static ikm_text indicator_name(const void *ctx, size_t row)
+{
+    return ((const ikm_report *)ctx)->indicators.rows[row].name;
+}
+
+static ikm_text linked_name(const void *ctx, size_t row)
+{
+    return ((const ikm_report *)ctx)->links.rows[row].indicator;
+}
+
+static ikm_text agreed_name(const void *ctx, size_t row)
+{
+    return ikmi_text(((const ikm_report *)ctx)->agreement.lines[row].item);
+}
+
+static ikm_status name_rows(ikm_report *report)
+{
+    const ikm_mem *mem = report->options.mem;
+    bool named =
+        ikmi_by_name_init(&report->named.indicators, mem, report->indicators.table.count, indicator_name, report) &&
+        ikmi_by_name_init(&report->named.links, mem, report->links.table.count, linked_name, report) &&
+        ikmi_by_name_init(&report->named.agreement, mem, report->agreement.count, agreed_name, report);
+    return named ? IKM_OK : IKM_ERR_NOMEM;
+}
+
+void ikmi_report_names_done(ikm_report *report)
+{
+    ikmi_by_name *named[] = {&report->named.indicators, &report->named.links, &report->named.agreement,
+                             &report->named.achieved};
+    for (size_t i = 0; i < sizeof named / sizeof named[0]; i++) {
+        named[i]->names.mem = report->options.mem;
+        ikmi_by_name_done(named[i]);
+        *named[i] = (ikmi_by_name){.name_of = NULL};
+    }
+}
+
 static ikm_status compute_indicators(finishing *f)
 {
     ikm_report *report = f->report;
@@ -109,7 +150,12 @@ static ikm_status compute_indicators(finishing *f)
     options.year = report->year;
     options.lang = report->options.lang;
     options.mem = report->options.mem;
-    return ikm_achievement_new(&report->achievement, report->indicators.rows, count, &options, f->err);
+    ikm_status status = ikm_achievement_new(&report->achievement, report->indicators.rows, count, &options, f->err);
+    if (status == IKM_OK &&
+        !ikmi_by_name_init(&report->named.achieved, report->options.mem, ikm_achievement_count(report->achievement),
+                           achieved_name, report->achievement))
+        return ikmi_no_memory(report, f->err);
+    return status;
 }
 
 static bool has_children(const ikmi_budget_table *budget, ikm_text code)
@@ -125,13 +171,13 @@ static bool has_children(const ikmi_budget_table *budget, ikm_text code)
 static void agree_budgets(ikm_report *report)
 {
     ikmi_budget_table *budget = &report->budget_table;
-    for (size_t i = 0; i < report->agreement.count; i++) {
-        const ikm_agreement_line *line = &report->agreement.lines[i];
-        for (size_t r = 0; !strcmp(line->kind, "program") && r < budget->count; r++)
-            if (budget->rows[r].budget.given == IKM_GIVEN_NONE && line->holds.given == IKM_GIVEN_NUMBER &&
-                ikmi_same_name(budget->rows[r].code, ikmi_text(line->item)) &&
-                !has_children(budget, budget->rows[r].code))
-                budget->rows[r].budget = (ikm_amount){IKM_GIVEN_NUMBER, line->holds.value};
+    for (size_t r = 0; r < budget->count; r++) {
+        ikm_budget_row *row = &budget->rows[r];
+        if (row->budget.given != IKM_GIVEN_NONE)
+            continue;
+        const ikm_agreement_line *line = ikmi_agreement_find(report, "program", row->code);
+        if (line && line->holds.given == IKM_GIVEN_NUMBER && !has_children(budget, row->code))
+            row->budget = (ikm_amount){IKM_GIVEN_NUMBER, line->holds.value};
     }
 }
 
@@ -166,21 +212,16 @@ static ikm_status compute_budget(finishing *f)
     return status;
 }
 
-/* The indicator that a link means, as the achievement writes it; empty: there is none. */
+/* The indicator that a link means, as the achievement writes it; the name itself where there is none. */
 static ikm_text indicator_of(const ikm_report *report, ikm_text name)
 {
-    for (size_t i = 0; i < report->indicators.table.count; i++)
-        if (ikmi_same_name(report->indicators.rows[i].name, name))
-            return report->indicators.rows[i].name;
-    return name;
+    size_t row = ikmi_by_name_find(&report->named.indicators, name);
+    return row == IKMI_NO_ROW ? name : report->indicators.rows[row].name;
 }
 
 static bool is_of_year(const ikm_report *report, ikm_text name)
 {
-    for (size_t i = 0; i < ikm_achievement_count(report->achievement); i++)
-        if (ikmi_same_name(ikmi_text(ikm_achievement_at(report->achievement, i)->name), name))
-            return true;
-    return false;
+    return ikmi_by_name_find(&report->named.achieved, name) != IKMI_NO_ROW;
 }
 
 /* A link to an indicator of other years alone is not needed now; one to none at all is a fault. */
@@ -292,10 +333,7 @@ static ikm_status check_fed(finishing *f)
     char place[64], at[IKMI_INTEGER_SIZE];
     for (size_t i = 0; i < report->settings.fed_count; i++) {
         const char *name = report->settings.fed[i];
-        bool found = false;
-        for (size_t r = 0; r < report->indicators.table.count && !found; r++)
-            found = ikmi_same_name(report->indicators.rows[r].name, ikmi_text(name));
-        if (found)
+        if (ikmi_by_name_find(&report->named.indicators, ikmi_text(name)) != IKMI_NO_ROW)
             continue;
         ikmi_fill(place, sizeof place, "$.survey.indicators[{1}]", IKMI_SAY(ikmi_integer_text(at, (int64_t)i)));
         return ikmi_fail(f->err, IKM_ERR_DATA, report->options.lang, IKMI_WORD_REPORT_FED_UNKNOWN,
@@ -323,6 +361,7 @@ static void undo(ikm_report *report)
     ikm_efficiency_free(report->efficiency);
     ikm_budget_free(report->budget);
     ikm_achievement_free(report->achievement);
+    ikmi_report_names_done(report);
     report->efficiency = NULL;
     report->budget = NULL;
     report->achievement = NULL;
@@ -336,7 +375,9 @@ ikm_status ikm_report_finish(ikm_report *report, ikm_error *err)
     size_t notes = report->note_count;
     ikm_status status = IKM_OK;
     report->year = ikmi_report_year_of(report);
-    if (report->has_indicators)
+    if (name_rows(report) != IKM_OK)
+        status = ikmi_no_memory(report, err);
+    if (status == IKM_OK && report->has_indicators)
         status = check_year(&f);
     if (status == IKM_OK && report->has_indicators)
         status = check_fed(&f);

@@ -4,6 +4,7 @@
 
 #include "ikm/report.h"
 
+#include "by_name.h"
 #include "cells.h"
 #include "quantity.h"
 #include "settings.h"
@@ -77,6 +78,12 @@ struct ikm_report {
     ikm_budget *budget;
     ikm_efficiency *efficiency;
 
+    /* filled when the report is finished */
+    struct {
+        ikmi_by_name indicators, links, agreement; /* rows of the tables; a link by its indicator */
+        ikmi_by_name achieved;                     /* indicators of the year reported */
+    } named;
+
     const char **notes;
     size_t note_count, note_room;
 };
@@ -106,6 +113,9 @@ ikm_status ikmi_published_read(ikmi_published *out, const ikmi_table_task *task)
 
 /* The year that is reported: as the settings say, else the last one of the indicators; 0: none is known. */
 int32_t ikmi_report_year_of(const ikm_report *report);
+
+/* The names of a finished report end with it, and with one that cannot be finished. */
+void ikmi_report_names_done(ikm_report *report);
 
 /* How the constructors of the indicator floor judge rows: told as faults, one by one. */
 enum { IKMI_JUDGED_MOST = 20 };

@@ -56,6 +56,7 @@ void ikm_report_free(ikm_report *report)
 {
     if (!report)
         return;
+    ikmi_report_names_done(report);
     ikm_efficiency_free(report->efficiency);
     ikm_budget_free(report->budget);
     ikm_achievement_free(report->achievement);
