@@ -24,7 +24,7 @@ static ikm_text code_of(const ikmi_spot *cell)
     return code;
 }
 
-/* The last line of a printed table, "Jumlah": it has no code and is not needed. */
+/* The last line of a printed table, "Jumlah": it has no code, and is told where it is not the sum. */
 static bool is_total(const ikmi_table_row *row)
 {
     static const ikmi_choice words[] = {{"jumlah,total,jumlah total,total anggaran,jumlah anggaran", 1}};
@@ -110,8 +110,13 @@ ikm_status ikmi_budget_read(ikmi_budget_table *out, const ikmi_table_task *task)
     if (!out->rows || !out->from || !judged || !from)
         return ikmi_no_memory(task->report, task->err);
     for (size_t i = 0; i < table->count; i++)
-        if (!is_total(&table->rows[i]) && read_row(&out->rows[out->count], task->cells, &table->rows[i]))
+        if (is_total(&table->rows[i])) {
+            const ikmi_spot *cell = table->rows[i].cell;
+            out->total[0] = ikmi_read_amount(task->cells, &cell[BUDGET], IKMI_NUMBER_MONEY, IKMI_NUMBERS_ALONE);
+            out->total[1] = ikmi_read_amount(task->cells, &cell[REALIZATION], IKMI_NUMBER_MONEY, IKMI_NUMBERS_ALONE);
+        } else if (read_row(&out->rows[out->count], task->cells, &table->rows[i])) {
             out->from[out->count++] = i;
+        }
     memcpy(judged, out->rows, out->count * sizeof *judged);
     memcpy(from, out->from, out->count * sizeof *from);
     return judge(task, judged, from, out->count, table);

@@ -201,13 +201,30 @@ static ikm_status note_budgets(ikm_report *report)
     return status;
 }
 
+/* The table's own total is not used; where it is not the sum, that is told. */
+static ikm_status note_total(ikm_report *report)
+{
+    char here[IKMI_DECIMAL_SIZE], sum[IKMI_DECIMAL_SIZE];
+    const ikm_budget_line *total = ikm_budget_total(report->budget);
+    const ikm_amount *sums[2] = {&total->budget, &total->realization}, *printed = report->budget_table.total;
+    static const ikmi_word words[2] = {IKMI_WORD_REPORT_NOTE_TOTAL_BUDGET, IKMI_WORD_REPORT_NOTE_TOTAL_REALIZATION};
+    ikm_status status = IKM_OK;
+    for (size_t i = 0; i < 2 && status == IKM_OK; i++)
+        if (printed[i].given == IKM_GIVEN_NUMBER && sums[i]->given == IKM_GIVEN_NUMBER &&
+            !same_number(printed[i].value, sums[i]->value))
+            status = ikmi_report_say(report, words[i],
+                                     IKMI_SAY(ikmi_decimal_for_people(here, printed[i].value, report->options.lang),
+                                              ikmi_decimal_for_people(sum, sums[i]->value, report->options.lang)));
+    return status;
+}
+
 static ikm_status compute_budget(finishing *f)
 {
     ikm_report *report = f->report;
     agree_budgets(report);
     ikm_status status = ikm_budget_new(&report->budget, report->budget_table.rows, report->budget_table.count,
                                        report->options.lang, report->options.mem, f->err);
-    if (status == IKM_OK && note_budgets(report) != IKM_OK)
+    if (status == IKM_OK && (note_budgets(report) != IKM_OK || note_total(report) != IKM_OK))
         return ikmi_no_memory(report, f->err);
     return status;
 }

@@ -18,7 +18,8 @@ typedef struct ikmi_budget_table {
     ikmi_table table;
     ikm_budget_row *rows;
     size_t count;
-    size_t *from; /* of each row: its row in the table */
+    size_t *from;        /* of each row: its row in the table */
+    ikm_amount total[2]; /* as the table's own last line has them: budget, realization */
 } ikmi_budget_table;
 
 typedef struct ikmi_links {

@@ -24,7 +24,7 @@ static const char agreement[] = "versi,jenis,butir,satuan,nilai\n"
 static const char budget[] = "kode,uraian,pagu,realisasi,jenis\n"
                              "1,Program Layanan,,900,\n"
                              "2,Program Lain,400,300,Belanja Modal\n"
-                             ",Jumlah,1400,1200,\n";
+                             ",Jumlah,1400,1300,\n";
 static const char links[] = "indikator,program\nWaktu Layanan,1\nNilai Lama,2\n";
 static const char sakip[] = "komponen,bobot,nilai\nPerencanaan Kinerja,30,21\nPengukuran Kinerja,30,17.70\n"
                             "Pelaporan Kinerja,15,9.3\nEvaluasi Akuntabilitas Kinerja Internal,25,16.25\n";
@@ -127,6 +127,8 @@ Test(test_report, parts_that_are_there_are_computed_and_a_total_line_is_none_of_
     cr_expect(eq(sz, ikm_achievement_count(ikm_report_achievement(report)), 4));
     cr_expect(eq(int, ikm_achievement_at(ikm_report_achievement(report), 3)->status, IKM_ACHIEVED_NOT_NUMERIC));
     cr_expect(eq(sz, ikm_budget_count(ikm_report_budget(report)), 2));
+    cr_expect(has_note(report, "the total realization in the table is 1,300, but its programs sum to 1,200"));
+    cr_expect(eq(int, has_note(report, "the total budget in the table"), 0));
     /* the link to an indicator of another year alone is not needed */
     cr_expect(eq(sz, ikm_efficiency_count(ikm_report_efficiency(report)), 1));
     cr_expect(eq(sz, ikm_report_components_count(report), 1));
