@@ -24,7 +24,7 @@ static ikm_status write(const void *what, result_format format, const result_loo
     const ikm_report *report = what;
     *err = (ikm_error){.offset = -1};
     if (format == FORMAT_JSON)
-        return ikm_json_achieve(ikm_report_achievement(report), sink);
+        return ikm_json_achieve_report(report, sink);
     ikm_document *document;
     ikm_lang lang = ikm_report_lang(report);
     ikm_status status = ikm_document_new(&document, lang, ikm_words(lang, "CLI_ACHIEVE_TITLE"), NULL);

@@ -13,6 +13,7 @@ typedef struct cli_command {
     const cli_option *options;
     size_t least_operands, most_operands;
     int (*run)(const cli_context *cli, const cli_arguments *arguments);
+    const char *missing; /* word: what was not given where there are too few operands */
 } cli_command;
 
 extern const cli_command commands[];

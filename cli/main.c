@@ -102,7 +102,7 @@ static int run_command(cli_context *cli, const cli_command *command, int argc, c
     if (given_last(&arguments, OPTION_HELP))
         status = help_command(cli, command);
     else if (arguments.operand_count < command->least_operands)
-        status = usage_error(cli, "CLI_NO_FILE", WITH_NOTHING);
+        status = usage_error(cli, command->missing, WITH_NOTHING);
     else if (arguments.operand_count > command->most_operands)
         status = usage_error(cli, "CLI_TOO_MANY", WITH(arguments.operands[command->most_operands]));
     else

@@ -4,6 +4,8 @@
 #include "same_file.h"
 #include "terminal.h"
 
+#include "ikm/kind.h"
+
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -112,6 +114,14 @@ static int finish(report_job *job)
     return status == IKM_OK ? EXIT_DONE : fail(job, status, &err);
 }
 
+/* A text that is no workbook; what cannot be looked at is told when it is opened. */
+static bool is_table(const report_job *job, const char *path)
+{
+    ikm_file_kind kind;
+    return ikm_file_kind_find(&kind, &(ikm_input){.path = path}, job->cli->lang, NULL) == IKM_OK &&
+           !ikm_file_kind_needs_reader(kind);
+}
+
 int report_job_run(report_job *job, const cli_context *cli, const cli_arguments *arguments)
 {
     struct stat found;
@@ -122,6 +132,8 @@ int report_job_run(report_job *job, const cli_context *cli, const cli_arguments 
     /* what is not there is told by the library, as a folder */
     if (stat(path, &found) != 0 || S_ISDIR(found.st_mode))
         return read_folder(job, path);
+    if (is_table(job, path))
+        return usage_error(cli, "CLI_REPORT_OF_TABLE", WITH(path));
     status = report_open_workbook(job, path);
     return status == EXIT_DONE ? finish(job) : status;
 }

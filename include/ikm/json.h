@@ -77,10 +77,12 @@ IKM_API IKM_MUST_CHECK ikm_status ikm_json_sniff(const ikm_sniff *sniff, ikm_sin
 /**
  * Write indicators as one ikm.achieve/1 object, a report as one ikm.report/1 object, an audit as one ikm.audit/1
  * object, what reconciles as one ikm.reconcile/1 object; each with a newline at the end, in UTF-8 and the same bytes
- * on every run. What cannot be computed is null, beside a status that says why.
+ * on every run. What cannot be computed is null, beside a status that says why. ikm_json_achieve_report() writes the
+ * indicators of a report, with what it notes of its tables.
  * @return IKM_OK; IKM_ERR_IO as soon as the sink stops, IKM_ERR_ARGUMENT: then what was written is not complete.
  */
 IKM_API IKM_MUST_CHECK ikm_status ikm_json_achieve(const ikm_achievement *achievement, ikm_sink sink);
+IKM_API IKM_MUST_CHECK ikm_status ikm_json_achieve_report(const ikm_report *report, ikm_sink sink);
 IKM_API IKM_MUST_CHECK ikm_status ikm_json_report(const ikm_report *report, ikm_sink sink);
 IKM_API IKM_MUST_CHECK ikm_status ikm_json_audit(const ikm_audit *audit, ikm_sink sink);
 

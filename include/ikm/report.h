@@ -35,9 +35,9 @@ typedef ikm_status (*ikm_report_open_fn)(void *ctx, const char *path, const char
 typedef struct ikm_report_options {
     size_t size; /**< sizeof(ikm_report_options) */
     /**
-     * "KEY=VALUE" texts that overrule report.json: `year`, `cap` (none, 100 to 1000), `scale` (a name or a file),
-     * `lower-better` (deviation, inverse), `bands` (rounded, unrounded), `roll-up` (own, all), `efficiency` (sisa,
-     * selisih, rasio, pmk-22-2021).
+     * "KEY=VALUE" texts that overrule report.json: `year`, `cap` (none, 100, 110, 120, 150), `scale` (a name or a
+     * file), `lower-better` (deviation, inverse), `bands` (rounded, unrounded), `roll-up` (own, all), `efficiency`
+     * (sisa, selisih, rasio, pmk-22-2021).
      */
     const char *const *told;
     size_t told_count;
@@ -224,6 +224,9 @@ IKM_API IKM_MUST_CHECK ikm_status ikm_audit_new(ikm_audit **out, const ikm_repor
 
 /** Free it; NULL is fine. */
 IKM_API void ikm_audit_free(ikm_audit *audit);
+
+/** The report that was audited. */
+IKM_API const ikm_report *ikm_audit_report(const ikm_audit *audit);
 
 /** Figures checked (agree + findings), those that agree, those for which there is no input. */
 IKM_API size_t ikm_audit_checked(const ikm_audit *audit);

@@ -44,7 +44,7 @@ static void title(ikmi_achieving *a)
 {
     char text[IKMI_TITLE_SIZE * 2], year[IKMI_INTEGER_SIZE];
     ikmi_fill(
-        text, sizeof text, "{1} {2} {3}",
+        text, sizeof text, *a->unit ? "{1} {2} {3}" : "{1} {3}",
         IKMI_SAY(ikmi_form_word(&a->form, IKMI_WORD_FORMS_ANALYSIS_TITLE), a->unit, ikmi_achieving_year(year, a)));
     for (size_t end = strlen(text); end && text[end - 1] == ' ';)
         text[--end] = '\0';

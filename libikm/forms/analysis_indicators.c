@@ -4,7 +4,7 @@
 #include "base/decimal.h"
 #include "base/integer.h"
 
-/* a - b; what amounts may be (12 digits before the point, 6 behind it) leaves room. */
+/* a - b of amounts that are set against each other: with the same places they have 18 digits at most. */
 static ikm_decimal difference(ikm_decimal a, ikm_decimal b)
 {
     int32_t places = a.places > b.places ? a.places : b.places;
@@ -80,20 +80,32 @@ static void add_change(char *paragraph, ikm_lang lang, const ikm_achieved *indic
                                 ikmi_say_known(percent, lang, share)));
 }
 
-/* How far it still is to the final target, in the indicator's own unit. */
+/* How far it still is to the final target, in the indicator's own unit; of a range, from the bound that is broken. */
+static ikmi_word distance_to_final(ikm_decimal *out, const ikm_achieved *indicator)
+{
+    const ikm_target *target = &indicator->final_target;
+    ikm_decimal above = difference(indicator->realization.value, target->value);
+    ikm_decimal below = difference(target->value, indicator->realization.value);
+    if (indicator->polarity != IKM_POLARITY_RANGE) {
+        *out = indicator->polarity == IKM_POLARITY_LOWER ? above : below;
+        return out->digits > 0 ? IKMI_WORD_FORMS_ANALYSIS_FINAL_LEFT : IKMI_WORD_FORMS_ANALYSIS_FINAL_REACHED;
+    }
+    *out = below;
+    if (below.digits > 0)
+        return IKMI_WORD_FORMS_ANALYSIS_FINAL_BELOW;
+    *out = difference(indicator->realization.value, target->upper);
+    return out->digits > 0 ? IKMI_WORD_FORMS_ANALYSIS_FINAL_ABOVE : IKMI_WORD_FORMS_ANALYSIS_FINAL_WITHIN;
+}
+
 static void add_final(char *paragraph, ikm_lang lang, const ikm_achieved *indicator)
 {
     char target[IKMI_TITLE_SIZE], against[IKMI_TITLE_SIZE], distance[IKMI_DECIMAL_SIZE];
+    ikm_decimal left;
     if (!indicator->against_final.known)
         return;
     ikmi_say_target(target, lang, indicator->polarity, indicator->final_target);
     ikmi_say_known(against, lang, indicator->against_final);
-    ikm_decimal left = indicator->polarity == IKM_POLARITY_LOWER
-                           ? difference(indicator->realization.value, indicator->final_target.value)
-                           : difference(indicator->final_target.value, indicator->realization.value);
-    ikmi_word word = indicator->polarity == IKM_POLARITY_RANGE ? IKMI_WORD_FORMS_ANALYSIS_FINAL_RANGE
-                     : left.digits > 0                         ? IKMI_WORD_FORMS_ANALYSIS_FINAL_LEFT
-                                                               : IKMI_WORD_FORMS_ANALYSIS_FINAL_REACHED;
+    ikmi_word word = distance_to_final(&left, indicator);
     ikmi_paragraph_add(paragraph, lang, word, IKMI_SAY(target, against, ikmi_decimal_for_people(distance, left, lang)));
 }
 

@@ -109,10 +109,9 @@ ikm_status ikm_form_audit(ikm_document *document, const ikm_audit *audit)
     if (ikm_audit_unchecked(audit))
         ikmi_form_text(&form, IKMI_WORD_FORMS_AUDIT_UNCHECKED,
                        IKMI_SAY(ikmi_integer_text(texts[0], (int64_t)ikm_audit_unchecked(audit))));
-    if (findings) {
+    if (findings)
         kind_table(&form, audit);
-        finding_table(&form, audit);
-    }
+    finding_table(&form, audit); /* without rows it still says in CSV what was looked for */
     if (ikm_audit_unchecked(audit))
         unchecked_table(&form, audit);
     return form.status;

@@ -110,7 +110,7 @@ static void list_begin(ikmi_emit *emit, const char *key, int indent)
     ikmi_emit_plain(emit, key);
 }
 
-void ikmi_emit_achievement(ikmi_emit *emit, const ikm_achievement *achievement, int indent)
+void ikmi_emit_achievement(ikmi_emit *emit, const ikm_achievement *achievement, const ikm_report *report, int indent)
 {
     const int key_indent = indent + 2, item_indent = indent + 4;
     size_t count = ikm_achievement_count(achievement);
@@ -140,23 +140,33 @@ void ikmi_emit_achievement(ikmi_emit *emit, const ikm_achievement *achievement, 
     }
     ikmi_emit_items_end(emit, count, key_indent);
     list_begin(emit, "\"notes\": [", key_indent);
-    count = ikm_achievement_note_count(achievement);
+    count = report ? ikm_report_note_count(report) : ikm_achievement_note_count(achievement);
     for (size_t i = 0; i < count && !emit->failed; i++) {
         ikmi_emit_item(emit, i, item_indent);
-        ikmi_emit_string(emit, ikm_achievement_note(achievement, i));
+        ikmi_emit_string(emit, report ? ikm_report_note(report, i) : ikm_achievement_note(achievement, i));
     }
     ikmi_emit_items_end(emit, count, key_indent);
     ikmi_emit_item(emit, 0, indent);
     ikmi_emit_plain(emit, "}");
 }
 
-ikm_status ikm_json_achieve(const ikm_achievement *achievement, ikm_sink sink)
+static ikm_status write(const ikm_achievement *achievement, const ikm_report *report, ikm_sink sink)
 {
     ikmi_emit emit;
     if (!achievement || !sink.write)
         return IKM_ERR_ARGUMENT;
     ikmi_emit_init(&emit, sink);
-    ikmi_emit_achievement(&emit, achievement, 0);
+    ikmi_emit_achievement(&emit, achievement, report, 0);
     ikmi_emit_plain(&emit, "\n");
     return ikmi_emit_done(&emit);
+}
+
+ikm_status ikm_json_achieve(const ikm_achievement *achievement, ikm_sink sink)
+{
+    return write(achievement, NULL, sink);
+}
+
+ikm_status ikm_json_achieve_report(const ikm_report *report, ikm_sink sink)
+{
+    return report ? write(ikm_report_achievement(report), report, sink) : IKM_ERR_ARGUMENT;
 }

@@ -16,7 +16,7 @@ static void unchecked(ikmi_emit *emit, const ikm_audit *audit)
         ikmi_emit_key_integer(emit, ", \"line\": ", figure.line);
         ikmi_emit_plain(emit, "}");
     }
-    ikmi_emit_plain(emit, i ? "\n  ]\n" : "]\n");
+    ikmi_emit_plain(emit, i ? "\n  ]" : "]");
 }
 
 ikm_status ikm_json_audit(const ikm_audit *audit, ikm_sink sink)
@@ -46,6 +46,7 @@ ikm_status ikm_json_audit(const ikm_audit *audit, ikm_sink sink)
     }
     ikmi_emit_plain(&emit, ikm_audit_finding_count(audit) ? "\n  ],\n" : "],\n");
     unchecked(&emit, audit);
-    ikmi_emit_plain(&emit, "}\n");
+    ikmi_emit_notes(&emit, ikm_audit_report(audit));
+    ikmi_emit_plain(&emit, "\n}\n");
     return ikmi_emit_done(&emit);
 }

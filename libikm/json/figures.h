@@ -5,6 +5,7 @@
 #include "emit.h"
 
 #include "ikm/indicator.h"
+#include "ikm/report.h"
 
 /* `key` is the text up to the value: ", \"target\": ". */
 void ikmi_emit_key_string(ikmi_emit *emit, const char *key, const char *value);
@@ -23,7 +24,13 @@ void ikmi_emit_key_exact(ikmi_emit *emit, const char *key, ikm_percent percent);
 void ikmi_emit_item(ikmi_emit *emit, size_t index, int indent);
 void ikmi_emit_items_end(ikmi_emit *emit, size_t count, int indent);
 
-/* The object of ikm.achieve/1, without a newline; its lines begin with `indent` blanks. */
-void ikmi_emit_achievement(ikmi_emit *emit, const ikm_achievement *achievement, int indent);
+/*
+ * The object of ikm.achieve/1, without a newline; its lines begin with `indent` blanks. `report` has the notes, those
+ * of its tables too; NULL: the achievement's own.
+ */
+void ikmi_emit_achievement(ikmi_emit *emit, const ikm_achievement *achievement, const ikm_report *report, int indent);
+
+/* The key "notes" of an object whose keys stand two blanks in, with the comma before it. */
+void ikmi_emit_notes(ikmi_emit *emit, const ikm_report *report);
 
 #endif

@@ -36,7 +36,7 @@ static void profile(ikmi_emit *emit, const ikm_report *report)
     ikmi_emit_key_string(emit, "},\n  \"period\": ", text(p->period));
 }
 
-static void notes(ikmi_emit *emit, const ikm_report *report)
+void ikmi_emit_notes(ikmi_emit *emit, const ikm_report *report)
 {
     size_t count = ikm_report_note_count(report);
     ikmi_emit_plain(emit, ",\n  \"notes\": [");
@@ -250,11 +250,11 @@ ikm_status ikm_json_report(const ikm_report *report, ikm_sink sink)
         return status;
     ikmi_emit_plain(&emit, ",\n  \"achievement\": ");
     if (ikm_report_achievement(report))
-        ikmi_emit_achievement(&emit, ikm_report_achievement(report), 2);
+        ikmi_emit_achievement(&emit, ikm_report_achievement(report), NULL, 2);
     else
         ikmi_emit_plain(&emit, "null");
     fed(&emit, report);
-    notes(&emit, report);
+    ikmi_emit_notes(&emit, report);
     agreement(&emit, report);
     budget(&emit, ikm_report_budget(report));
     efficiency(&emit, ikm_report_efficiency(report));

@@ -155,6 +155,11 @@ void ikm_audit_free(ikm_audit *audit)
     ikmi_release(mem, audit);
 }
 
+const ikm_report *ikm_audit_report(const ikm_audit *audit)
+{
+    return audit->report;
+}
+
 size_t ikm_audit_checked(const ikm_audit *audit)
 {
     return audit->agree + audit->finding_count;

@@ -113,7 +113,7 @@ static bool inconsistent(telling *t)
 /* Less than one unit of its last digit away from the right value; words by the other way of rounding. */
 static bool rounding(telling *t)
 {
-    char exact[IKMI_DECIMAL_SIZE];
+    char exact[IKMI_DECIMAL_SIZE], rounded[IKMI_DECIMAL_SIZE];
     const ikmi_value *value = &t->figure->value;
     if (value->kind == IKMI_VALUE_WORDS && value->otherwise &&
         ikmi_same_name(ikmi_text(t->figure->printed->text), ikmi_text(value->otherwise))) {
@@ -133,8 +133,13 @@ static bool rounding(telling *t)
         !ikmi_ratio_round(&precise, value->exact, places + 2, IKM_ROUND_HALF_UP) ||
         !ikmi_ratio_round(&truncated, value->exact, places, IKM_ROUND_TRUNCATE))
         return false;
+    /* at the places that were printed */
+    ikm_decimal right = value->shown;
+    if (right.places != places &&
+        !ikmi_ratio_round(&right, value->exact, places, value->has_mode ? value->mode : IKM_ROUND_HALF_UP))
+        return false;
     say(t, truncated.digits == t->figure->number.value.digits ? IKMI_WORD_AUDIT_TRUNCATED : IKMI_WORD_AUDIT_ROUNDED,
-        IKMI_SAY(ikmi_decimal_for_people(exact, precise, t->lang), t->shown));
+        IKMI_SAY(ikmi_decimal_for_people(exact, precise, t->lang), ikmi_decimal_for_people(rounded, right, t->lang)));
     return true;
 }
 

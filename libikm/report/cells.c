@@ -15,6 +15,12 @@ static void fault(ikmi_cells_read *r, const ikmi_spot *cell, ikmi_word word, con
     ikmi_fault(r->faults, cell, word, IKMI_SAY(shown, more));
 }
 
+/* Digits and the signs between them are no personal data where a number belongs. */
+static void fault_of_size(ikmi_cells_read *r, const ikmi_spot *cell)
+{
+    ikmi_fault(r->faults, cell, IKMI_WORD_REPORT_NUMBER_LARGE, IKMI_SAY(cell->text));
+}
+
 static void remember(ikmi_cells_read *r, const ikmi_spot *cell, const ikmi_number *number)
 {
     if (number->doubtful && !r->doubtful++)
@@ -35,7 +41,7 @@ ikm_amount ikmi_read_amount(ikmi_cells_read *r, const ikmi_spot *cell, ikmi_numb
         fault(r, cell, IKMI_WORD_REPORT_NOT_A_NUMBER, "");
         break;
     case IKMI_NUMBER_BAD: fault(r, cell, IKMI_WORD_REPORT_NOT_A_NUMBER, ""); break;
-    case IKMI_NUMBER_LARGE: fault(r, cell, IKMI_WORD_REPORT_NUMBER_LARGE, ""); break;
+    case IKMI_NUMBER_LARGE: fault_of_size(r, cell); break;
     }
     return (ikm_amount){IKM_GIVEN_NONE, {0, 0}};
 }

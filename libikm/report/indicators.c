@@ -2,6 +2,7 @@
 #include "inside.h"
 
 #include "base/mem.h"
+#include "base/ratio.h"
 #include "by_name.h"
 
 enum { GOAL, OBJECTIVE, INDICATOR, UNIT, POLARITY, YEAR, TARGET, REALIZATION, FINAL_TARGET, COLUMNS };
@@ -54,6 +55,20 @@ static bool read_row(ikm_indicator *out, ikmi_cells_read *r, const ikmi_table_ro
     return r->faults->count == before;
 }
 
+/* Where the engine's fault of a row lies: at a range that is turned round, else at the indicator. */
+static const ikmi_spot *spot_of(const ikm_indicator *indicator, const ikmi_table_row *row)
+{
+    const ikm_target *targets[] = {&indicator->target, &indicator->final_target};
+    static const int columns_of[] = {TARGET, FINAL_TARGET};
+    for (size_t i = 0; indicator->polarity == IKM_POLARITY_RANGE && i < 2; i++) {
+        ikm_ratio lower, upper;
+        if (targets[i]->given == IKM_GIVEN_NUMBER && ikmi_ratio_of_decimal(&lower, targets[i]->value) &&
+            ikmi_ratio_of_decimal(&upper, targets[i]->upper) && ikmi_ratio_compare(lower, upper) > 0)
+            return &row->cell[columns_of[i]];
+    }
+    return &row->cell[INDICATOR];
+}
+
 /*
  * What the engine says of the rows that can be read: a fault is told at its row, the row left out, and the engine
  * asked again, so that all are told.
@@ -78,7 +93,7 @@ static ikm_status judge(const ikmi_table_task *task, ikm_indicator *rows, size_t
             return status;
         }
         size_t at = (size_t)err.line - 1;
-        ikmi_fault_text(task->cells->faults, &table->rows[from[at]].cell[INDICATOR], err.message);
+        ikmi_fault_text(task->cells->faults, spot_of(&rows[at], &table->rows[from[at]]), err.message);
         for (count--; at < count; at++) {
             rows[at] = rows[at + 1];
             from[at] = from[at + 1];

@@ -6,7 +6,7 @@
 #include <string.h>
 #include <strings.h>
 
-enum { DIGITS_BEFORE = 12, PLACES_MOST = 6, RUNS_MOST = 16 };
+enum { DIGITS_BEFORE = 15, PLACES_MOST = 6, DIGITS_MOST = 18, RUNS_MOST = 16 };
 
 /* Digits with the signs between them: run 0, sign 0, run 1 ... */
 typedef struct number_parts {
@@ -141,7 +141,8 @@ static void put_digits(ikmi_number *out, const number_parts *parts, size_t whole
         }
     if (whole_runs < parts->runs) {
         ikm_text places = parts->run[whole_runs];
-        size_t kept = places.size < PLACES_MOST ? places.size : PLACES_MOST;
+        size_t room = before < DIGITS_MOST - PLACES_MOST ? PLACES_MOST : DIGITS_MOST - before;
+        size_t kept = places.size < room ? places.size : room;
         for (size_t i = 0; i < kept; i++)
             digits = digits * 10 + (places.data[i] - '0');
         out->value.places = (int32_t)kept;

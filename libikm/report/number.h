@@ -23,14 +23,14 @@ typedef enum ikmi_number_state {
     IKMI_NUMBER_GOOD,  /* a number */
     IKMI_NUMBER_WORDS, /* a text without any digit */
     IKMI_NUMBER_BAD,   /* neither */
-    IKMI_NUMBER_LARGE  /* more than 12 digits before the decimals */
+    IKMI_NUMBER_LARGE  /* more than 15 digits before the decimals */
 } ikmi_number_state;
 
 typedef struct ikmi_number {
     ikmi_number_state state;
-    ikm_decimal value; /* with the places that were written, at most 6 */
+    ikm_decimal value; /* with the places that were written, at most 6, and at most 18 digits */
     bool doubtful;     /* the sign could mean something else */
-    bool rounded;      /* it has more than 6 places, and not only zeros there */
+    bool rounded;      /* it has more places, and not only zeros there */
 } ikmi_number;
 
 /* `point` is what stands before decimals elsewhere in the table: '.', ',' or 0 for not known. */

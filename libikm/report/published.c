@@ -29,11 +29,13 @@ static void read_number(ikmi_printed *out, ikmi_cells_read *r, const ikmi_spot *
         return;
     char shown[80];
     ikmi_mask(shown, sizeof shown, ikmi_spot_text(cell));
-    ikmi_fault(r->faults, cell,
-               out->number.state == IKMI_NUMBER_GOOD    ? IKMI_WORD_REPORT_NUMBER_PLACES
-               : out->number.state == IKMI_NUMBER_LARGE ? IKMI_WORD_REPORT_NUMBER_LARGE
-                                                        : IKMI_WORD_REPORT_NOT_A_NUMBER,
-               IKMI_SAY(shown, ""));
+    if (out->number.state == IKMI_NUMBER_LARGE) /* no personal data: see fault_of_size() of cells.c */
+        ikmi_fault(r->faults, cell, IKMI_WORD_REPORT_NUMBER_LARGE, IKMI_SAY(cell->text));
+    else
+        ikmi_fault(r->faults, cell,
+                   out->number.state == IKMI_NUMBER_GOOD ? IKMI_WORD_REPORT_NUMBER_PLACES
+                                                         : IKMI_WORD_REPORT_NOT_A_NUMBER,
+                   IKMI_SAY(shown, ""));
 }
 
 static void read_row(ikmi_printed *out, ikmi_cells_read *r, const ikmi_table_row *row)

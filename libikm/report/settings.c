@@ -1,6 +1,7 @@
 #include "settings_reading.h"
 
 #include "base/buffer.h"
+#include "base/decimal.h"
 #include "base/mem.h"
 
 #include <string.h>
@@ -58,7 +59,19 @@ static ikm_status read_cap(ikmi_settings_reading *r, void *into, const ikmi_plac
         *cap = 0;
         return IKM_OK;
     }
-    return read_whole(cap, r, place, value, 100, 1000);
+    static const int caps[] = {100, 110, 120, 150}; /* as the option --cap */
+    int whole;
+    ikm_status status = read_whole(&whole, r, place, value, 0, 1000);
+    if (status != IKM_OK)
+        return status;
+    for (size_t i = 0; i < sizeof caps / sizeof caps[0]; i++)
+        if (caps[i] == whole) {
+            *cap = whole;
+            return IKM_OK;
+        }
+    char given[IKMI_INTEGER_SIZE];
+    return ikmi_wrong(&r->json, place, IKMI_WORD_SCHEMA_CHOICE,
+                      IKMI_SAY(ikmi_integer_text(given, whole), "none, 100, 110, 120, 150"));
 }
 
 #define CHOICE_SETTING(name, type, member, ...)                                                                        \

@@ -23,7 +23,7 @@ static void note_filter(const ikmi_reading *reading)
     ikmi_filter_say(&asked, reading->options, reading->dumps[0]);
     if (asked.status != IKM_OK)
         survey->notes.status = asked.status;
-    else if (asked.size)
+    else if (asked.size && (survey->rows.filtered || reading->options->where_count)) /* a time alone, if it does */
         ikmi_survey_note(survey, IKMI_WORD_SURVEY_NOTE_FILTERED,
                          IKMI_SAY(asked.data, ikmi_integer_text(count, survey->rows.filtered)));
     ikmi_buffer_done(&asked);

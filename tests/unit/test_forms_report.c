@@ -122,7 +122,7 @@ Test(forms_report, components_agreement_money_and_efficiency_are_those_of_the_re
 Test(forms_report, the_analysis_says_what_the_figures_say)
 {
     static const char *const sentences[] = {
-        "Dari 4 indikator, 3 mencapai target. Di bawah target: Nilai Kematangan Perangkat Daerah (97,06%).",
+        "Dari 4 indikator, 3 mencapai target. Belum mencapai target: Nilai Kematangan Perangkat Daerah (97,06%).",
         "Indeks Kepuasan Masyarakat (IKM): realisasi 89,62 dari target 87, capaian 103,01% (Sangat Tinggi). Realisasi "
         "naik 5,74 (6,84%) dari 83,88 pada tahun 2023. Terhadap target akhir Renstra 90 capaiannya 99,58%; masih "
         "berjarak 0,38.",

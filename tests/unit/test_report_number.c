@@ -85,7 +85,7 @@ static const number_case cases[] = {
     OTHER("12,5", WHOLE, BAD),
     OTHER("80-90", SCORE, BAD),
     OTHER("1e5", SCORE, BAD),
-    OTHER("1000000000000", MONEY, LARGE),
+    OTHER("1000000000000000", MONEY, LARGE),
 };
 
 Test(test_report_number, a_number_is_what_its_column_and_its_table_make_it)
