@@ -25,8 +25,10 @@ static void remember(ikmi_cells_read *r, const ikmi_spot *cell, const ikmi_numbe
 {
     if (number->doubtful && !r->doubtful++)
         r->first_doubtful = cell;
-    if (number->rounded)
+    if (number->rounded && !r->computed)
         fault(r, cell, IKMI_WORD_REPORT_NUMBER_PLACES, "");
+    else if (number->rounded && !r->rounded++)
+        r->first_rounded = cell;
 }
 
 ikm_amount ikmi_read_amount(ikmi_cells_read *r, const ikmi_spot *cell, ikmi_number_kind kind, ikmi_words_too words)

@@ -11,6 +11,9 @@ typedef struct ikmi_cells_read {
     char point;
     size_t doubtful; /* how many numbers were read by the rule of their column */
     const ikmi_spot *first_doubtful;
+    bool computed;  /* a workbook holds what its formulas gave, with all places: they are rounded and counted, no fault */
+    size_t rounded; /* how many were */
+    const ikmi_spot *first_rounded;
 } ikmi_cells_read;
 
 /* What may stand where a number should. */

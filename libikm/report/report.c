@@ -110,17 +110,24 @@ const char *ikm_report_table_name(const ikm_report *report, size_t index)
     return index < report->settings.component_count ? report->settings.components[index].name : NULL;
 }
 
+static ikm_status note_spot(ikm_report *report, ikmi_word word, const char *file, const ikmi_spot *first, size_t all)
+{
+    char count[IKMI_INTEGER_SIZE], line[IKMI_INTEGER_SIZE], column[IKMI_INTEGER_SIZE];
+    if (!first)
+        return IKM_OK;
+    return ikmi_report_say(report, word,
+                           IKMI_SAY(file, ikmi_integer_text(line, first->line),
+                                    ikmi_integer_text(column, first->column), first->text,
+                                    ikmi_integer_text(count, (int64_t)all)));
+}
+
 /* That numbers were read by rule is worth a note, once a table. */
 static ikm_status note_numbers(ikm_report *report, const char *file, const ikmi_cells_read *cells)
 {
-    char count[IKMI_INTEGER_SIZE], line[IKMI_INTEGER_SIZE], column[IKMI_INTEGER_SIZE];
-    const ikmi_spot *first = cells->first_doubtful;
-    if (!first)
-        return IKM_OK;
-    return ikmi_report_say(report, IKMI_WORD_REPORT_NOTE_DOUBTFUL,
-                           IKMI_SAY(file, ikmi_integer_text(line, first->line),
-                                    ikmi_integer_text(column, first->column), first->text,
-                                    ikmi_integer_text(count, (int64_t)cells->doubtful)));
+    ikm_status status = note_spot(report, IKMI_WORD_REPORT_NOTE_DOUBTFUL, file, cells->first_doubtful, cells->doubtful);
+    return status == IKM_OK
+               ? note_spot(report, IKMI_WORD_REPORT_NOTE_ROUNDED, file, cells->first_rounded, cells->rounded)
+               : status;
 }
 
 /* Each kind of table into its place in `fresh`; false: there is no such name. */
@@ -158,7 +165,7 @@ static ikm_status read_table(ikm_report *report, const char *table, size_t which
                              ikm_error *err)
 {
     ikmi_faults faults;
-    ikmi_cells_read cells = {.faults = &faults};
+    ikmi_cells_read cells = {.faults = &faults, .computed = input->rows != NULL};
     ikmi_keep keep = {.mem = report->options.mem};
     ikm_report *fresh = ikmi_alloc(report->options.mem, sizeof *fresh);
     const char *name = ikmi_keep_text(&keep, ikmi_text(name_of(input, table)));
