@@ -84,6 +84,8 @@ static int open_reader(cli_inputs *inputs, const char *path, const char *sheet)
     ikm_status status = ikm_reader_new(&inputs->readers[index], &(ikm_input){.path = path}, &options, &err);
     if (status != IKM_OK)
         return library_error(inputs->cli, status, &err, NULL);
+    if (*ikm_reader_weight(inputs->readers[index]))
+        message(inputs->cli, "CLI_WEIGHT_NOT_USED", WITH(path, ikm_reader_weight(inputs->readers[index])));
     inputs->operands[index] = path;
     inputs->list[index] = (ikm_input){.name = path, .rows = ikm_reader_rows(inputs->readers[index])};
     return EXIT_DONE;

@@ -109,6 +109,9 @@ IKM_API const char *ikm_reader_sheet_name(const ikm_reader *reader, size_t index
 /** 1 if a worksheet is hidden, else 0; -1 beyond the last. */
 IKM_API int ikm_reader_sheet_hidden(const ikm_reader *reader, size_t index);
 
+/** The variable by which an SPSS file weights its cases; "" where it has none. The rows are not weighted. */
+IKM_API const char *ikm_reader_weight(const ikm_reader *reader);
+
 /** The sheet that is being read, from 0. */
 IKM_API size_t ikm_reader_sheet(const ikm_reader *reader);
 

@@ -269,6 +269,11 @@ int ikm_reader_sheet_hidden(const ikm_reader *reader, size_t index)
     return reader->kind == IKM_FILE_XLSX && reader->workbook.sheets[index].hidden;
 }
 
+const char *ikm_reader_weight(const ikm_reader *reader)
+{
+    return reader->kind == IKM_FILE_SAV && reader->sav.weight ? reader->sav.weight : "";
+}
+
 size_t ikm_reader_sheet(const ikm_reader *reader)
 {
     return reader->chosen;

@@ -41,6 +41,16 @@ static ikmi_moment_kind kind_of_format(const char *format)
     return IKMI_MOMENT_NONE;
 }
 
+static int on_weight(readstat_variable_t *variable, void *ctx)
+{
+    describing *state = ctx;
+    const char *name = readstat_variable_get_name(variable);
+    if (!name || state->sav->weight)
+        return READSTAT_HANDLER_OK;
+    state->sav->weight = ikmi_desk_copy(state->sav->desk, name, strlen(name));
+    return state->sav->weight ? READSTAT_HANDLER_OK : stop_without_memory(state);
+}
+
 static char *header_of(const ikmi_sav *sav, const char *name, const char *label)
 {
     const ikmi_desk *desk = sav->desk;
@@ -151,6 +161,7 @@ static ikm_status describe(ikmi_sav *sav, ikm_error *err)
     if (file) {
         readstat_set_metadata_handler(parser, on_metadata);
         readstat_set_variable_handler(parser, on_variable);
+        readstat_set_fweight_handler(parser, on_weight);
         if (!sav->codes)
             readstat_set_value_label_handler(parser, on_value_label);
         error = readstat_parse_sav(parser, "", &state);
@@ -193,6 +204,7 @@ void ikmi_sav_close(ikmi_sav *sav)
         ikmi_desk_release(desk, sav->sets[i].labels);
         ikmi_desk_release(desk, sav->sets[i].name);
     }
+    ikmi_desk_release(desk, sav->weight);
     ikmi_desk_release(desk, sav->variables);
     ikmi_desk_release(desk, sav->sets);
     ikmi_desk_release(desk, sav->values);

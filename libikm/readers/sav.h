@@ -48,6 +48,7 @@ typedef struct ikmi_sav {
     ikmi_label_set *sets;
     size_t set_count, set_capacity;
     int64_t cases; /* -1: the file does not say */
+    char *weight;  /* the variable by which cases are weighted; NULL: none */
     /* the window */
     ikmi_value *values; /* [case - first][variable] */
     size_t value_capacity;

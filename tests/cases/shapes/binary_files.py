@@ -113,8 +113,8 @@ def months():
                      Sheet("Setahun", rows, hidden=True)])
 
 
-def sav():
-    """As SPSS writes it, not compressed: numbers with value labels, questions as variable labels."""
+def sav(weight=0):
+    """As SPSS writes it, cases weighted by the variable in that place, not compressed: numbers with value labels, questions as variable labels."""
     def padded(text, size):
         data = text.encode()
         return data + b" " * (-len(data) % size)
@@ -153,7 +153,7 @@ def sav():
         cases += b"".join(missing if p[6][e] == "-" else struct.pack("<d", float(p[6][e])) for e in ASKED)
     machine = pack(7, 3, 4, 8) + pack(24, 0, 0, -1, 1, 1, 2, 65001)
     encoding = pack(7, 20, 1, 5) + b"UTF-8"
-    head = b"$FL2" + padded("@(#) SPSS DATA FILE", 60)[:60] + pack(2, position, 0, 0, len(RESPONDENTS)) \
+    head = b"$FL2" + padded("@(#) SPSS DATA FILE", 60)[:60] + pack(2, position, 0, weight, len(RESPONDENTS)) \
         + struct.pack("<d", 100.0) + b"01 Jul 24" + b"08:00:00" + b" " * 64 + b"\0\0\0"
     return head + variables + labels + machine + encoding + pack(999, 0) + cases
 
@@ -187,6 +187,7 @@ def shapes():
     yield "months.xlsx", months()
     yield "worksheet.xlsx", official()
     yield "spss.sav", sav()
+    yield "weighted.sav", sav(6)  # USIA, behind 40 bytes of text
     yield "old.xls", old_xls()
     yield "photo.png", png()
     yield "photo-named.csv", png()
