@@ -113,7 +113,7 @@ def months():
                      Sheet("Setahun", rows, hidden=True)])
 
 
-def sav(weight=0):
+def sav(weight=0, respondents=RESPONDENTS):
     """As SPSS writes it, cases weighted by the variable in that place, not compressed: numbers with value labels, questions as variable labels."""
     def padded(text, size):
         data = text.encode()
@@ -146,14 +146,14 @@ def sav(weight=0):
             labels += struct.pack("<dB", s + 1, len(data)) + data + b" " * (-(1 + len(data)) % 8)
         labels += pack(4, 1, position)
     cases = b""
-    for p in RESPONDENTS:
+    for p in respondents:
         for width, value in zip(widths, characteristics(p)):
             data = value.encode()
             cases += struct.pack("<d", float(value)) if width == 0 else data + b" " * (width - len(data))
         cases += b"".join(missing if p[6][e] == "-" else struct.pack("<d", float(p[6][e])) for e in ASKED)
     machine = pack(7, 3, 4, 8) + pack(24, 0, 0, -1, 1, 1, 2, 65001)
     encoding = pack(7, 20, 1, 5) + b"UTF-8"
-    head = b"$FL2" + padded("@(#) SPSS DATA FILE", 60)[:60] + pack(2, position, 0, weight, len(RESPONDENTS)) \
+    head = b"$FL2" + padded("@(#) SPSS DATA FILE", 60)[:60] + pack(2, position, 0, weight, len(respondents)) \
         + struct.pack("<d", 100.0) + b"01 Jul 24" + b"08:00:00" + b" " * 64 + b"\0\0\0"
     return head + variables + labels + machine + encoding + pack(999, 0) + cases
 
