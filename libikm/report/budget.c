@@ -1,5 +1,6 @@
 /* budget.csv: programs, kegiatan and sub kegiatan by code; links.csv: which programs pay for which indicator. */
 #include "inside.h"
+#include "judge.h"
 
 #include "base/mem.h"
 
@@ -58,8 +59,9 @@ static bool is_same(ikm_text code, ikm_text other)
 }
 
 /* Leave out a row that was told; what stands under it would be told without need, unless its code is there twice. */
-static size_t leave_out(ikm_budget_row *rows, size_t *from, size_t count, size_t at)
+static size_t leave_out(void *all, size_t *from, size_t count, size_t at)
 {
+    ikm_budget_row *rows = all;
     ikm_text code = rows[at].code;
     size_t kept = 0, same = 0;
     for (size_t i = 0; i < count; i++)
@@ -72,27 +74,19 @@ static size_t leave_out(ikm_budget_row *rows, size_t *from, size_t count, size_t
     return kept;
 }
 
-static ikm_status judge(const ikmi_table_task *task, ikm_budget_row *rows, size_t *from, size_t count,
-                        const ikmi_table *table)
+static ikm_status ask(void *ctx, const void *rows, size_t count, ikm_error *err)
 {
-    const ikm_report_options *o = &task->report->options;
-    for (int told = 0; told < IKMI_JUDGED_MOST; told++) {
-        ikm_budget *budget;
-        ikm_error err = {.offset = -1};
-        ikm_status status = ikm_budget_new(&budget, rows, count, o->lang, o->mem, &err);
-        ikm_budget_free(budget);
-        if (status == IKM_OK)
-            return IKM_OK;
-        if (err.line < 1 || (size_t)err.line > count || status == IKM_ERR_NOMEM) {
-            if (task->err)
-                *task->err = err;
-            return status;
-        }
-        size_t at = (size_t)err.line - 1;
-        ikmi_fault_text(task->cells->faults, &table->rows[from[at]].cell[CODE], err.message);
-        count = leave_out(rows, from, count, at);
-    }
-    return IKM_OK;
+    const ikm_report_options *o = ctx;
+    ikm_budget *budget;
+    ikm_status status = ikm_budget_new(&budget, rows, count, o->lang, o->mem, err);
+    ikm_budget_free(budget);
+    return status;
+}
+
+static const ikmi_spot *spot(void *ctx, const void *row, const ikmi_table_row *in_table, ikm_status status)
+{
+    (void)ctx, (void)row, (void)status;
+    return &in_table->cell[CODE];
 }
 
 ikm_status ikmi_budget_read(ikmi_budget_table *out, const ikmi_table_task *task)
@@ -119,5 +113,15 @@ ikm_status ikmi_budget_read(ikmi_budget_table *out, const ikmi_table_task *task)
         }
     memcpy(judged, out->rows, out->count * sizeof *judged);
     memcpy(from, out->from, out->count * sizeof *from);
-    return judge(task, judged, from, out->count, table);
+    ikmi_judging judging = {.faults = task->cells->faults,
+                            .table = table,
+                            .rows = judged,
+                            .size = sizeof *judged,
+                            .from = from,
+                            .count = out->count,
+                            .ask = ask,
+                            .spot = spot,
+                            .leave_out = leave_out,
+                            .ctx = &task->report->options};
+    return ikmi_judge(&judging, task->err);
 }

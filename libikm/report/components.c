@@ -1,5 +1,6 @@
 /* sakip.csv, maturity.csv and those of own instruments: a value a component. */
 #include "inside.h"
+#include "judge.h"
 
 #include "base/mem.h"
 
@@ -14,39 +15,44 @@ static const ikmi_table_column columns[COLUMNS] = {
     {"nilai", "value,tingkat,level,skor", true, true},
 };
 
-/* As for budgets: the instrument judges, and every fault is told. */
-static ikm_status judge(const ikmi_table_task *task, const ikm_instrument *instrument, const ikmi_table *table,
-                        ikm_components **scored_out, ikm_component *rows)
+typedef struct asking {
+    const ikm_report_options *options;
+    const ikm_instrument *instrument;
+    ikm_components *scored;
+} asking;
+
+static ikm_status ask(void *ctx, const void *rows, size_t count, ikm_error *err)
 {
-    const ikm_report_options *o = &task->report->options;
-    size_t count = table->count;
+    asking *a = ctx;
+    return ikm_components_new(&a->scored, a->instrument, rows, count, a->options->lang, a->options->mem, err);
+}
+
+static const ikmi_spot *spot(void *ctx, const void *row, const ikmi_table_row *in_table, ikm_status status)
+{
+    (void)ctx, (void)row;
+    return &in_table->cell[status == IKM_ERR_UNKNOWN ? NAME : VALUE];
+}
+
+static ikm_status judge(const ikmi_table_task *task, const ikmi_component_rows *read, asking *a)
+{
+    size_t count = read->table.count;
     size_t *from = ikmi_keep_alloc(task->keep, count + 1, sizeof *from);
-    ikm_component *left = ikmi_keep_alloc(task->keep, count + 1, sizeof *left);
-    if (!from || !left)
+    ikm_component *rows = ikmi_keep_alloc(task->keep, count + 1, sizeof *rows);
+    if (!from || !rows)
         return ikmi_no_memory(task->report, task->err);
-    memcpy(left, rows, count * sizeof *left);
+    memcpy(rows, read->rows, count * sizeof *rows);
     for (size_t i = 0; i < count; i++)
         from[i] = i;
-    for (int told = 0; told < IKMI_JUDGED_MOST; told++) {
-        ikm_error err = {.offset = -1};
-        ikm_status status = ikm_components_new(scored_out, instrument, left, count, o->lang, o->mem, &err);
-        if (status == IKM_OK)
-            return IKM_OK;
-        if (err.line < 1 || (size_t)err.line > count || status == IKM_ERR_NOMEM) {
-            if (task->err)
-                *task->err = err;
-            return status;
-        }
-        size_t at = (size_t)err.line - 1;
-        const ikmi_table_row *row = &table->rows[from[at]];
-        ikmi_fault_text(task->cells->faults, status == IKM_ERR_UNKNOWN ? &row->cell[NAME] : &row->cell[VALUE],
-                        err.message);
-        for (count--; at < count; at++) {
-            left[at] = left[at + 1];
-            from[at] = from[at + 1];
-        }
-    }
-    return IKM_OK;
+    ikmi_judging judging = {.faults = task->cells->faults,
+                            .table = &read->table,
+                            .rows = rows,
+                            .size = sizeof *rows,
+                            .from = from,
+                            .count = count,
+                            .ask = ask,
+                            .spot = spot,
+                            .ctx = a};
+    return ikmi_judge(&judging, task->err);
 }
 
 ikm_status ikmi_components_read(ikmi_component_rows *out, const ikmi_table_task *task, size_t which)
@@ -71,11 +77,11 @@ ikm_status ikmi_components_read(ikmi_component_rows *out, const ikmi_table_task 
     }
     if (task->cells->faults->count > before)
         return IKM_OK;
-    ikm_components *scored = NULL;
-    status = judge(task, task->report->settings.components[which].instrument, table, &scored, out->rows);
+    asking a = {&task->report->options, task->report->settings.components[which].instrument, NULL};
+    status = judge(task, out, &a);
     if (status == IKM_OK && task->cells->faults->count == before)
-        out->scored = scored;
+        out->scored = a.scored;
     else
-        ikm_components_free(scored);
+        ikm_components_free(a.scored);
     return status;
 }

@@ -1,6 +1,7 @@
 /* Everything that the tables allow: what the agreement and the survey give goes into the tables, then they are
  * computed. */
 #include "inside.h"
+#include "judge.h"
 
 #include "base/decimal.h"
 #include "base/mem.h"
@@ -256,32 +257,17 @@ static size_t gather_links(ikm_report *report, ikm_link *links, size_t *from)
     return count;
 }
 
-/* As the tables are judged: every link that cannot be is told at its row. */
-static ikm_status judge_links(finishing *f, ikmi_faults *faults, ikm_link *links, size_t *from, size_t count)
+static ikm_status ask_efficiency(void *ctx, const void *links, size_t count, ikm_error *err)
 {
-    ikm_report *report = f->report;
-    for (int told = 0; told < IKMI_JUDGED_MOST; told++) {
-        ikm_error err = {.offset = -1};
-        ikm_status status =
-            ikm_efficiency_new(&report->efficiency, report->achievement, report->budget, links, count,
-                               report->settings.efficiency, report->options.lang, report->options.mem, &err);
-        if (status == IKM_OK)
-            return IKM_OK;
-        if (err.line < 1 || (size_t)err.line > count || status == IKM_ERR_NOMEM) {
-            if (f->err)
-                *f->err = err;
-            return status;
-        }
-        size_t at = (size_t)err.line - 1;
-        const ikmi_table_row *row = &report->links.table.rows[from[at]];
-        bool no_indicator = !is_of_year(report, links[at].indicator);
-        ikmi_fault_text(faults, &row->cell[no_indicator ? 0 : 1], err.message);
-        for (count--; at < count; at++) {
-            links[at] = links[at + 1];
-            from[at] = from[at + 1];
-        }
-    }
-    return IKM_OK;
+    ikm_report *report = ctx;
+    return ikm_efficiency_new(&report->efficiency, report->achievement, report->budget, links, count,
+                              report->settings.efficiency, report->options.lang, report->options.mem, err);
+}
+
+static const ikmi_spot *spot_of_link(void *ctx, const void *link, const ikmi_table_row *in_table, ikm_status status)
+{
+    (void)status;
+    return &in_table->cell[is_of_year(ctx, ((const ikm_link *)link)->indicator) ? 1 : 0];
 }
 
 static ikm_status compute_efficiency(finishing *f)
@@ -294,7 +280,16 @@ static ikm_status compute_efficiency(finishing *f)
     if (!links || !from)
         return ikmi_no_memory(report, f->err);
     ikmi_faults_begin(&faults, &report->options, report->links.table.file);
-    ikm_status status = judge_links(f, &faults, links, from, gather_links(report, links, from));
+    ikmi_judging judging = {.faults = &faults,
+                            .table = &report->links.table,
+                            .rows = links,
+                            .size = sizeof *links,
+                            .from = from,
+                            .count = gather_links(report, links, from),
+                            .ask = ask_efficiency,
+                            .spot = spot_of_link,
+                            .ctx = report};
+    ikm_status status = ikmi_judge(&judging, f->err);
     return status == IKM_OK ? ikmi_faults_end(&faults, f->err) : status;
 }
 

@@ -1,5 +1,6 @@
 /* indicators.csv: goals, objectives and indicators by year. */
 #include "inside.h"
+#include "judge.h"
 
 #include "base/mem.h"
 #include "base/ratio.h"
@@ -55,51 +56,32 @@ static bool read_row(ikm_indicator *out, ikmi_cells_read *r, const ikmi_table_ro
     return r->faults->count == before;
 }
 
-/* Where the engine's fault of a row lies: at a range that is turned round, else at the indicator. */
-static const ikmi_spot *spot_of(const ikm_indicator *indicator, const ikmi_table_row *row)
+static ikm_status ask(void *ctx, const void *rows, size_t count, ikm_error *err)
 {
+    const ikm_report_options *o = ctx;
+    ikm_achievement_options options = IKM_ACHIEVEMENT_OPTIONS_INIT;
+    ikm_achievement *achievement;
+    options.lang = o->lang;
+    options.mem = o->mem;
+    ikm_status status = ikm_achievement_new(&achievement, rows, count, &options, err);
+    ikm_achievement_free(achievement);
+    return status;
+}
+
+/* The range that is turned round, else the indicator. */
+static const ikmi_spot *spot(void *ctx, const void *row, const ikmi_table_row *in_table, ikm_status status)
+{
+    const ikm_indicator *indicator = row;
     const ikm_target *targets[] = {&indicator->target, &indicator->final_target};
     static const int columns_of[] = {TARGET, FINAL_TARGET};
+    (void)ctx, (void)status;
     for (size_t i = 0; indicator->polarity == IKM_POLARITY_RANGE && i < 2; i++) {
         ikm_ratio lower, upper;
         if (targets[i]->given == IKM_GIVEN_NUMBER && ikmi_ratio_of_decimal(&lower, targets[i]->value) &&
             ikmi_ratio_of_decimal(&upper, targets[i]->upper) && ikmi_ratio_compare(lower, upper) > 0)
-            return &row->cell[columns_of[i]];
+            return &in_table->cell[columns_of[i]];
     }
-    return &row->cell[INDICATOR];
-}
-
-/*
- * What the engine says of the rows that can be read: a fault is told at its row, the row left out, and the engine
- * asked again, so that all are told.
- */
-static ikm_status judge(const ikmi_table_task *task, ikm_indicator *rows, size_t *from, size_t count,
-                        const ikmi_table *table)
-{
-    const ikm_report_options *o = &task->report->options;
-    ikm_achievement_options options = IKM_ACHIEVEMENT_OPTIONS_INIT;
-    options.lang = o->lang;
-    options.mem = o->mem;
-    for (int told = 0; told < IKMI_JUDGED_MOST; told++) {
-        ikm_achievement *achievement;
-        ikm_error err = {.offset = -1};
-        ikm_status status = ikm_achievement_new(&achievement, rows, count, &options, &err);
-        ikm_achievement_free(achievement);
-        if (status == IKM_OK)
-            return IKM_OK;
-        if (err.line < 1 || (size_t)err.line > count || status == IKM_ERR_NOMEM) {
-            if (task->err)
-                *task->err = err;
-            return status;
-        }
-        size_t at = (size_t)err.line - 1;
-        ikmi_fault_text(task->cells->faults, spot_of(&rows[at], &table->rows[from[at]]), err.message);
-        for (count--; at < count; at++) {
-            rows[at] = rows[at + 1];
-            from[at] = from[at + 1];
-        }
-    }
-    return IKM_OK;
+    return &in_table->cell[INDICATOR];
 }
 
 /* One of the names of an indicator, of each row. */
@@ -156,5 +138,14 @@ ikm_status ikmi_indicators_read(ikmi_indicators *out, const ikmi_table_task *tas
         return ikmi_no_memory(task->report, task->err);
     for (size_t i = 0; i < count; i++)
         good[i] = out->rows[from[i]];
-    return judge(task, good, from, count, table);
+    ikmi_judging judging = {.faults = task->cells->faults,
+                            .table = table,
+                            .rows = good,
+                            .size = sizeof *good,
+                            .from = from,
+                            .count = count,
+                            .ask = ask,
+                            .spot = spot,
+                            .ctx = &task->report->options};
+    return ikmi_judge(&judging, task->err);
 }

@@ -118,9 +118,6 @@ int32_t ikmi_report_year_of(const ikm_report *report);
 /* The names of a finished report end with it, and with one that cannot be finished. */
 void ikmi_report_names_done(ikm_report *report);
 
-/* How the constructors of the indicator floor judge rows: told as faults, one by one. */
-enum { IKMI_JUDGED_MOST = 20 };
-
 /* The line of the agreement for an item; NULL: there is none. */
 const ikm_agreement_line *ikmi_agreement_find(const ikm_report *report, const char *kind, ikm_text item);
 

@@ -12,6 +12,8 @@
 
 #include "ikm/document.h"
 
+#include <criterion/criterion.h>
+#include <criterion/new/assert.h>
 #include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -111,6 +113,14 @@ static inline char *outline_part(const char *lines, const char *from, const char
     for (end = begin; end && *end && (end == begin || !to || strncmp(end, to, strlen(to)) != 0);)
         end = strchr(end, '\n') ? strchr(end, '\n') + 1 : NULL;
     return end ? strndup(begin, (size_t)(end - begin)) : strdup(begin);
+}
+
+/* That part is this. */
+static inline void outline_expect(const char *lines, const char *from, const char *to, const char *expected)
+{
+    char *part = outline_part(lines, from, to);
+    cr_expect(eq(str, part, (char *)expected));
+    free(part);
 }
 
 #endif

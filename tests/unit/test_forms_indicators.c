@@ -66,13 +66,6 @@ static char *lines_of(const ikm_indicator *rows, size_t count, const ikm_achieve
     return lines;
 }
 
-static void expect_part(const char *lines, const char *from, const char *to, const char *expected)
-{
-    char *part = outline_part(lines, from, to);
-    cr_expect(eq(str, part, (char *)expected));
-    free(part);
-}
-
 static const ikm_indicator plan[] = {
     {TEXT("Layanan"), TEXT(""), TEXT("IKM"), TEXT("Nilai"), IKM_POLARITY_HIGHER, 2023, NONE, AMOUNT(80, 0),
      NUMBER(90, 0)},
@@ -89,45 +82,48 @@ static const ikm_indicator plan[] = {
 Test(forms_indicators, an_office_reads_the_year_then_goals_then_earlier_years_then_the_final_target)
 {
     char *lines = lines_of(plan, 5, NULL);
-    expect_part(lines, "SHEET Capaian", "TEXT Skala",
-                "SHEET Capaian\n"
-                "H1 Capaian kinerja tahun 2024\n"
-                "TABLE Target, realisasi dan capaian indikator tujuan tahun 2024: Tujuan, Indikator, Satuan, Target#2, "
-                "Realisasi#2, Capaian#2%, Kategori\n"
-                "ROW Layanan | IKM | Nilai | 87 | 89.62 | 103.01 | Sangat Tinggi\n"
-                "TABLE Target, realisasi dan capaian indikator sasaran tahun 2024: Sasaran, Indikator, Satuan, Arah, "
-                "Target#2, Realisasi#2, Capaian#2%, Kategori\n"
-                "ROW Cepat | Waktu tunggu | menit | turun | 30 | 36 | 80.00 | Tinggi\n"
-                "ROW Cepat | Suhu ruang | °C | rentang | 22–26 | 24 | 100.00 | Sangat Tinggi\n"
-                "ROW Cepat | Pengaduan | % | naik | 0 | 3 |  | tidak dapat dihitung: target nol\n"
-                "BARS Capaian indikator: category 1, value 6, 3 rows, 0 to 0\n");
-    expect_part(lines, "SHEET Tujuan", "SHEET Perkembangan",
-                "SHEET Tujuan dan Sasaran\n"
-                "H1 Capaian tujuan dan sasaran\n"
-                "TABLE Capaian tujuan: Tujuan, Indikator dihitung#0, Capaian#2%, Kategori\n"
-                "ROW Layanan | 1 | 103.01 | Sangat Tinggi\n"
-                "TABLE Capaian sasaran: Tujuan, Sasaran, Indikator dihitung#0, Tidak dihitung#0, Capaian#2%, Kategori\n"
-                "ROW Layanan | Cepat | 2 | 1 | 90.00 | Tinggi\n"
-                "TEXT Capaian adalah rata-rata sederhana indikatornya; tujuan dihitung dari indikator tujuan sendiri, "
-                "tanpa indikator sasaran.\n");
-    expect_part(lines, "SHEET Perkembangan", "SHEET Target Akhir",
-                "SHEET Perkembangan\n"
-                "H1 Perbandingan dengan tahun-tahun sebelumnya\n"
-                "TABLE Realisasi beberapa tahun: Indikator, Satuan, 2023#2, 2024#2, Perubahan#2, Perubahan#2%\n"
-                "ROW IKM | Nilai | 80 | 89.62 | 9.62 | 12.03\n"
-                "ROW Waktu tunggu | menit | N/A | 36 |  | \n"
-                "ROW Suhu ruang | °C | N/A | 24 |  | \n"
-                "ROW Pengaduan | % | N/A | 3 |  | \n"
-                "TEXT Perubahan dihitung dari tahun terakhir yang mempunyai realisasi.\n");
-    expect_part(lines, "SHEET Target Akhir", NULL,
-                "SHEET Target Akhir\n"
-                "H1 Perbandingan dengan target akhir Renstra\n"
-                "TABLE Realisasi terhadap target akhir Renstra: Indikator, Satuan, Realisasi 2024#2, Target akhir#2, "
-                "Capaian terhadap target akhir#2%\n"
-                "ROW IKM | Nilai | 89.62 | 90 | 99.58\n"
-                "ROW Waktu tunggu | menit | 36 | 20 | 20.00\n"
-                "ROW Suhu ruang | °C | 24 | 22–26 | 100.00\n"
-                "BARS Capaian terhadap target akhir: category 0, value 4, 3 rows, 0 to 0\n");
+    outline_expect(
+        lines, "SHEET Capaian", "TEXT Skala",
+        "SHEET Capaian\n"
+        "H1 Capaian kinerja tahun 2024\n"
+        "TABLE Target, realisasi dan capaian indikator tujuan tahun 2024: Tujuan, Indikator, Satuan, Target#2, "
+        "Realisasi#2, Capaian#2%, Kategori\n"
+        "ROW Layanan | IKM | Nilai | 87 | 89.62 | 103.01 | Sangat Tinggi\n"
+        "TABLE Target, realisasi dan capaian indikator sasaran tahun 2024: Sasaran, Indikator, Satuan, Arah, "
+        "Target#2, Realisasi#2, Capaian#2%, Kategori\n"
+        "ROW Cepat | Waktu tunggu | menit | turun | 30 | 36 | 80.00 | Tinggi\n"
+        "ROW Cepat | Suhu ruang | °C | rentang | 22–26 | 24 | 100.00 | Sangat Tinggi\n"
+        "ROW Cepat | Pengaduan | % | naik | 0 | 3 |  | tidak dapat dihitung: target nol\n"
+        "BARS Capaian indikator: category 1, value 6, 3 rows, 0 to 0\n");
+    outline_expect(
+        lines, "SHEET Tujuan", "SHEET Perkembangan",
+        "SHEET Tujuan dan Sasaran\n"
+        "H1 Capaian tujuan dan sasaran\n"
+        "TABLE Capaian tujuan: Tujuan, Indikator dihitung#0, Capaian#2%, Kategori\n"
+        "ROW Layanan | 1 | 103.01 | Sangat Tinggi\n"
+        "TABLE Capaian sasaran: Tujuan, Sasaran, Indikator dihitung#0, Tidak dihitung#0, Capaian#2%, Kategori\n"
+        "ROW Layanan | Cepat | 2 | 1 | 90.00 | Tinggi\n"
+        "TEXT Capaian adalah rata-rata sederhana indikatornya; tujuan dihitung dari indikator tujuan sendiri, "
+        "tanpa indikator sasaran.\n");
+    outline_expect(lines, "SHEET Perkembangan", "SHEET Target Akhir",
+                   "SHEET Perkembangan\n"
+                   "H1 Perbandingan dengan tahun-tahun sebelumnya\n"
+                   "TABLE Realisasi beberapa tahun: Indikator, Satuan, 2023#2, 2024#2, Perubahan#2, Perubahan#2%\n"
+                   "ROW IKM | Nilai | 80 | 89.62 | 9.62 | 12.03\n"
+                   "ROW Waktu tunggu | menit | N/A | 36 |  | \n"
+                   "ROW Suhu ruang | °C | N/A | 24 |  | \n"
+                   "ROW Pengaduan | % | N/A | 3 |  | \n"
+                   "TEXT Perubahan dihitung dari tahun terakhir yang mempunyai realisasi.\n");
+    outline_expect(
+        lines, "SHEET Target Akhir", NULL,
+        "SHEET Target Akhir\n"
+        "H1 Perbandingan dengan target akhir Renstra\n"
+        "TABLE Realisasi terhadap target akhir Renstra: Indikator, Satuan, Realisasi 2024#2, Target akhir#2, "
+        "Capaian terhadap target akhir#2%\n"
+        "ROW IKM | Nilai | 89.62 | 90 | 99.58\n"
+        "ROW Waktu tunggu | menit | 36 | 20 | 20.00\n"
+        "ROW Suhu ruang | °C | 24 | 22–26 | 100.00\n"
+        "BARS Capaian terhadap target akhir: category 0, value 4, 3 rows, 0 to 0\n");
     free(lines);
 }
 
@@ -183,13 +179,13 @@ Test(forms_indicators, a_cap_and_the_other_scale_are_shown)
     options.roll_up = IKM_ROLL_UP_ALL;
     options.lang = IKM_LANG_EN;
     char *lines = lines_of(plan, 5, &options);
-    expect_part(lines, "TABLE", "TABLE Target, realization and achievement of the obj",
-                "TABLE Target, realization and achievement of the goals' indicators in 2024: Goal, Indicator, Unit, "
-                "Target#2, Realized#2, Achieved#2%, Achievement, at most 100#2%, Category\n"
-                "ROW Layanan | IKM | Nilai | 87 | 89.62 | 103.01 | 100.00 | Sangat Tinggi\n");
-    expect_part(lines, "TEXT The category", "H2",
-                "TEXT The category is that of the achievement as it is, not rounded.\n");
-    expect_part(
+    outline_expect(lines, "TABLE", "TABLE Target, realization and achievement of the obj",
+                   "TABLE Target, realization and achievement of the goals' indicators in 2024: Goal, Indicator, Unit, "
+                   "Target#2, Realized#2, Achieved#2%, Achievement, at most 100#2%, Category\n"
+                   "ROW Layanan | IKM | Nilai | 87 | 89.62 | 103.01 | 100.00 | Sangat Tinggi\n");
+    outline_expect(lines, "TEXT The category", "H2",
+                   "TEXT The category is that of the achievement as it is, not rounded.\n");
+    outline_expect(
         lines, "TEXT An achievement", "SHEET",
         "TEXT An achievement is the plain mean of the indicators; a goal counts those of its objectives too.\n");
     free(lines);
@@ -204,18 +200,19 @@ Test(forms_indicators, of_many_years_the_latest_stand_in_the_table)
                                   .year = 2000 + (i * 7) % 20,
                                   .realization = AMOUNT(2000 + (i * 7) % 20, 0)};
     char *lines = lines_of(rows, 20, NULL);
-    expect_part(lines, "TABLE Realisasi beberapa", "TEXT",
-                "TABLE Realisasi beberapa tahun: Indikator, Satuan, 2007#2, 2008#2, 2009#2, 2010#2, 2011#2, 2012#2, "
-                "2013#2, 2014#2, 2015#2, 2016#2, 2017#2, 2018#2, 2019#2, Perubahan#2, Perubahan#2%\n"
-                "ROW X |  | 2007 | 2008 | 2009 | 2010 | 2011 | 2012 | 2013 | 2014 | 2015 | 2016 | 2017 | 2018 | 2019 | "
-                "1 | 0.05\n");
+    outline_expect(
+        lines, "TABLE Realisasi beberapa", "TEXT",
+        "TABLE Realisasi beberapa tahun: Indikator, Satuan, 2007#2, 2008#2, 2009#2, 2010#2, 2011#2, 2012#2, "
+        "2013#2, 2014#2, 2015#2, 2016#2, 2017#2, 2018#2, 2019#2, Perubahan#2, Perubahan#2%\n"
+        "ROW X |  | 2007 | 2008 | 2009 | 2010 | 2011 | 2012 | 2013 | 2014 | 2015 | 2016 | 2017 | 2018 | 2019 | "
+        "1 | 0.05\n");
     free(lines);
 }
 
 Test(forms_indicators, no_indicators_are_a_title_and_a_scale)
 {
     char *lines = lines_of(NULL, 0, NULL);
-    expect_part(lines, "SHEET", "TEXT", "SHEET Capaian\nH1 Capaian kinerja\n");
+    outline_expect(lines, "SHEET", "TEXT", "SHEET Capaian\nH1 Capaian kinerja\n");
     cr_expect(strstr(lines, "TABLE") == NULL, "%s", lines);
     free(lines);
 }

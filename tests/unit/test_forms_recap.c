@@ -33,14 +33,6 @@ static char *recap_of(const char *csv, const ikm_survey_options *options)
     return lines;
 }
 
-/* The part of `lines` between two beginnings of lines is exactly `expected`. */
-static void expect_part(const char *lines, const char *from, const char *to, const char *expected)
-{
-    char *part = outline_part(lines, from, to);
-    cr_expect(eq(str, part, (char *)expected));
-    free(part);
-}
-
 static int has_line(const char *lines, const char *line)
 {
     char *part = outline_part(lines, line, NULL);
@@ -60,7 +52,7 @@ Test(forms_recap, an_office_reads_index_elements_groups_notes_and_convention_in_
      * Sums 15 15 7/3 16 15 15 15 11/3 13 over four answers where not said otherwise:
      * 3.75 x 5 + 4 + 7/3 + 11/3 + 3.25 = 32, and 32/9 x 25 = 88.888...
      */
-    expect_part(
+    outline_expect(
         lines, "SHEET", "H2 Karakteristik",
         "SHEET Rekap\n"
         "H1 Rekapitulasi Survei Kepuasan Masyarakat\n"
@@ -99,43 +91,43 @@ Test(forms_recap, an_office_reads_index_elements_groups_notes_and_convention_in_
         "ROW U7 | Perilaku Pelaksana | 4 | 0 | 0.0\n"
         "ROW U8 | Penanganan Pengaduan, Saran dan Masukan | 3 | 1 | 25.0\n"
         "ROW U9 | Sarana dan Prasarana | 4 | 0 | 0.0\n");
-    expect_part(lines, "H2 Karakteristik", "H2 Catatan",
-                "H2 Karakteristik responden\n"
-                "TABLE Responden menurut jenis kelamin: Jenis kelamin, Responden#0, Persentase#1%, IKM#2, Mutu\n"
-                "ROW P | 3 | 75.0 | 86.57 | B\n"
-                "ROW L | 1 | 25.0 | 94.44 | A\n"
-                "TABLE Responden menurut usia: Usia, Responden#0, Persentase#1%, IKM#2, Mutu\n"
-                "ROW < 20 | 1 | 25.0 | 94.44 | A\n"
-                "ROW 20-29 | 1 | 25.0 | 75.00 | C\n"
-                "ROW ≥ 60 | 1 | 25.0 |  | \n"
-                "ROW (kosong) | 1 | 25.0 |  | \n"
-                "TABLE Kecukupan sampel menurut Krejcie dan Morgan: Populasi#0, Sampel yang diperlukan#0, "
-                "Responden yang diperoleh#0, Kekurangan#0\n"
-                "ROW 50 | 44 | 4 | 40\n"
-                "TEXT Jumlah responden belum memenuhi sampel minimum: masih kurang 40.\n");
-    expect_part(lines, "H2 Konvensi", "TABLE Kolom",
-                "H2 Konvensi dan sumber data\n"
-                "TABLE Konvensi perhitungan: Ketentuan, Nilai\n"
-                "ROW Peraturan | Peraturan Menteri Pendayagunaan Aparatur Negara dan Reformasi Birokrasi Nomor 14 "
-                "Tahun 2017 tentang Pedoman Penyusunan Survei Kepuasan Masyarakat Unit Penyelenggara Pelayanan "
-                "Publik (permenpan-14-2017)\n"
-                "ROW Batas bawah mutu | A ≥ 88,31; B ≥ 76,61; C ≥ 65,00; D ≥ 25,00\n"
-                "ROW Bobot per unsur | 1/9 (eksak)\n"
-                "ROW Pembulatan NRR | tidak dibulatkan\n"
-                "ROW Pembulatan NRR tertimbang | tidak dibulatkan\n"
-                "ROW Pembulatan IKM | 2 desimal\n"
-                "ROW Cara pembulatan | ke angka terdekat, nilai tengah ke atas (half-up)\n"
-                "ROW Jawaban kosong | dilewati: NRR dihitung dari yang menjawab unsur itu (per-element)\n"
-                "ROW Dihitung dengan | libikm " IKMI_VERSION "\n"
-                "TABLE Baris data: Hasil pembacaan, Jumlah#0\n"
-                "ROW Dibaca | 4\n"
-                "ROW Dipakai | 4\n"
-                "ROW Ditolak | 0\n"
-                "TABLE Berkas yang dibaca: Berkas, Pengodean, Pemisah, Baris judul#0, Bentuk\n"
-                "ROW survey.csv | utf-8 | koma | 1 | lebar: satu baris satu responden\n");
-    expect_part(lines, "TABLE Kolom", "ROW U2",
-                "TABLE Kolom yang dibaca sebagai unsur: Unsur, Kolom#0, Judul kolom, Dikenali dari\n"
-                "ROW U1 | 4 | u1 | kode\n");
+    outline_expect(lines, "H2 Karakteristik", "H2 Catatan",
+                   "H2 Karakteristik responden\n"
+                   "TABLE Responden menurut jenis kelamin: Jenis kelamin, Responden#0, Persentase#1%, IKM#2, Mutu\n"
+                   "ROW P | 3 | 75.0 | 86.57 | B\n"
+                   "ROW L | 1 | 25.0 | 94.44 | A\n"
+                   "TABLE Responden menurut usia: Usia, Responden#0, Persentase#1%, IKM#2, Mutu\n"
+                   "ROW < 20 | 1 | 25.0 | 94.44 | A\n"
+                   "ROW 20-29 | 1 | 25.0 | 75.00 | C\n"
+                   "ROW ≥ 60 | 1 | 25.0 |  | \n"
+                   "ROW (kosong) | 1 | 25.0 |  | \n"
+                   "TABLE Kecukupan sampel menurut Krejcie dan Morgan: Populasi#0, Sampel yang diperlukan#0, "
+                   "Responden yang diperoleh#0, Kekurangan#0\n"
+                   "ROW 50 | 44 | 4 | 40\n"
+                   "TEXT Jumlah responden belum memenuhi sampel minimum: masih kurang 40.\n");
+    outline_expect(lines, "H2 Konvensi", "TABLE Kolom",
+                   "H2 Konvensi dan sumber data\n"
+                   "TABLE Konvensi perhitungan: Ketentuan, Nilai\n"
+                   "ROW Peraturan | Peraturan Menteri Pendayagunaan Aparatur Negara dan Reformasi Birokrasi Nomor 14 "
+                   "Tahun 2017 tentang Pedoman Penyusunan Survei Kepuasan Masyarakat Unit Penyelenggara Pelayanan "
+                   "Publik (permenpan-14-2017)\n"
+                   "ROW Batas bawah mutu | A ≥ 88,31; B ≥ 76,61; C ≥ 65,00; D ≥ 25,00\n"
+                   "ROW Bobot per unsur | 1/9 (eksak)\n"
+                   "ROW Pembulatan NRR | tidak dibulatkan\n"
+                   "ROW Pembulatan NRR tertimbang | tidak dibulatkan\n"
+                   "ROW Pembulatan IKM | 2 desimal\n"
+                   "ROW Cara pembulatan | ke angka terdekat, nilai tengah ke atas (half-up)\n"
+                   "ROW Jawaban kosong | dilewati: NRR dihitung dari yang menjawab unsur itu (per-element)\n"
+                   "ROW Dihitung dengan | libikm " IKMI_VERSION "\n"
+                   "TABLE Baris data: Hasil pembacaan, Jumlah#0\n"
+                   "ROW Dibaca | 4\n"
+                   "ROW Dipakai | 4\n"
+                   "ROW Ditolak | 0\n"
+                   "TABLE Berkas yang dibaca: Berkas, Pengodean, Pemisah, Baris judul#0, Bentuk\n"
+                   "ROW survey.csv | utf-8 | koma | 1 | lebar: satu baris satu responden\n");
+    outline_expect(lines, "TABLE Kolom", "ROW U2",
+                   "TABLE Kolom yang dibaca sebagai unsur: Unsur, Kolom#0, Judul kolom, Dikenali dari\n"
+                   "ROW U1 | 4 | u1 | kode\n");
     cr_expect(has_line(lines, "ROW U9 | 12 | u9 | kode"));
     free(lines);
 }
@@ -201,14 +193,14 @@ Test(forms_recap, indonesian_and_english_differ_only_in_words)
     }
     expect_same_shape(document[0], document[1]);
     char *english = outline_of(document[1]);
-    expect_part(english, "SHEET", "TABLE",
-                "SHEET Recap\n"
-                "H1 Recap of the Community Satisfaction Survey\n"
-                "FIGURE Community Satisfaction Index (IKM) = 88.89 (Service quality A · Performance Sangat baik · "
-                "Respondents 4)\n"
-                "TEXT Target 87: reached.\n"
-                "TEXT Weakest element: U3 Waktu Penyelesaian.\n"
-                "TEXT Strongest element: U4 Biaya/Tarif.\n");
+    outline_expect(english, "SHEET", "TABLE",
+                   "SHEET Recap\n"
+                   "H1 Recap of the Community Satisfaction Survey\n"
+                   "FIGURE Community Satisfaction Index (IKM) = 88.89 (Service quality A · Performance Sangat baik · "
+                   "Respondents 4)\n"
+                   "TEXT Target 87: reached.\n"
+                   "TEXT Weakest element: U3 Waktu Penyelesaian.\n"
+                   "TEXT Strongest element: U4 Biaya/Tarif.\n");
     cr_expect(has_line(english, "ROW KTP | 3 | 86.57 | B | not reached | unstable"));
     cr_expect(has_line(english, "ROW (blank) | 1 | 25.0 |  | "));
     cr_expect(has_line(english, "ROW Lower bounds of grades | A ≥ 88.31; B ≥ 76.61; C ≥ 65.00; D ≥ 25.00"));
@@ -229,18 +221,18 @@ Test(forms_recap, where_there_is_no_index_it_says_which_element_nobody_answered)
     char *lines = recap_of(HEADER "KTP,L,17,4,4,,4,4,4,4,4,\n"
                                   "KTP,P,64,3,4,,4,4,4,4,,\n",
                            &options);
-    expect_part(lines, "FIGURE", "TABLE",
-                "FIGURE Indeks Kepuasan Masyarakat (IKM) = tidak ada (Indeks tidak dapat dihitung karena tidak "
-                "seorang pun menjawab: U3 Waktu Penyelesaian, U9 Sarana dan Prasarana · 2 responden)\n"
-                "TEXT Target 80,5: tidak dapat dinilai karena tidak ada indeks.\n"
-                "TEXT Unsur terlemah: U1 Persyaratan.\n"
-                "TEXT Unsur terkuat: U2 Sistem, Mekanisme, dan Prosedur, U4 Biaya/Tarif, "
-                "U5 Produk Spesifikasi Jenis Pelayanan, U6 Kompetensi Pelaksana, U7 Perilaku Pelaksana, "
-                "U8 Penanganan Pengaduan, Saran dan Masukan.\n");
+    outline_expect(lines, "FIGURE", "TABLE",
+                   "FIGURE Indeks Kepuasan Masyarakat (IKM) = tidak ada (Indeks tidak dapat dihitung karena tidak "
+                   "seorang pun menjawab: U3 Waktu Penyelesaian, U9 Sarana dan Prasarana · 2 responden)\n"
+                   "TEXT Target 80,5: tidak dapat dinilai karena tidak ada indeks.\n"
+                   "TEXT Unsur terlemah: U1 Persyaratan.\n"
+                   "TEXT Unsur terkuat: U2 Sistem, Mekanisme, dan Prosedur, U4 Biaya/Tarif, "
+                   "U5 Produk Spesifikasi Jenis Pelayanan, U6 Kompetensi Pelaksana, U7 Perilaku Pelaksana, "
+                   "U8 Penanganan Pengaduan, Saran dan Masukan.\n");
     /* what nobody answered stands last and has no rank */
-    expect_part(lines, "ROW  | U3", "BARS",
-                "ROW  | U3 | Waktu Penyelesaian |  |  |  | \n"
-                "ROW  | U9 | Sarana dan Prasarana |  |  |  | \n");
+    outline_expect(lines, "ROW  | U3", "BARS",
+                   "ROW  | U3 | Waktu Penyelesaian |  |  |  | \n"
+                   "ROW  | U9 | Sarana dan Prasarana |  |  |  | \n");
     cr_expect(strstr(lines, "Perbandingan") == NULL);
     free(lines);
 }
@@ -248,11 +240,11 @@ Test(forms_recap, where_there_is_no_index_it_says_which_element_nobody_answered)
 Test(forms_recap, equal_elements_have_no_weakest)
 {
     char *lines = recap_of(HEADER "KTP,L,17,3,3,3,3,3,3,3,3,3\n", NULL);
-    expect_part(lines, "FIGURE", "ROW",
-                "FIGURE Indeks Kepuasan Masyarakat (IKM) = 75.00 (Mutu Pelayanan C · Kinerja Kurang baik · "
-                "1 responden)\n"
-                "TABLE Unsur pelayanan, dari yang terlemah ke yang terkuat: Peringkat#0, Kode, Unsur, NRR#3, "
-                "Nilai konversi#2, Mutu, Kinerja\n");
+    outline_expect(lines, "FIGURE", "ROW",
+                   "FIGURE Indeks Kepuasan Masyarakat (IKM) = 75.00 (Mutu Pelayanan C · Kinerja Kurang baik · "
+                   "1 responden)\n"
+                   "TABLE Unsur pelayanan, dari yang terlemah ke yang terkuat: Peringkat#0, Kode, Unsur, NRR#3, "
+                   "Nilai konversi#2, Mutu, Kinerja\n");
     cr_expect(strstr(lines, "Kelengkapan jawaban") == NULL);
     free(lines);
 }
@@ -379,10 +371,10 @@ Test(forms_recap, a_characteristic_of_many_values_shows_twenty_and_the_rest_toge
     for (const char *row = part; (row = strstr(row, "ROW ")); row++)
         rows++;
     cr_expect(eq(int, rows, 21));
-    expect_part(part, "ROW", "ROW Pekerjaan 04",
-                "ROW Pekerjaan 03 | 3 | 10.3 | 75.00 | C\n"
-                "ROW Pekerjaan 02 | 2 | 6.9 | 75.00 | C\n"
-                "ROW Pekerjaan 01 | 1 | 3.4 | 75.00 | C\n");
+    outline_expect(part, "ROW", "ROW Pekerjaan 04",
+                   "ROW Pekerjaan 03 | 3 | 10.3 | 75.00 | C\n"
+                   "ROW Pekerjaan 02 | 2 | 6.9 | 75.00 | C\n"
+                   "ROW Pekerjaan 01 | 1 | 3.4 | 75.00 | C\n");
     /* 21 to 25 and the blank one: 6 of 29 are 20.689... % */
     cr_expect(has_line(part, "ROW Pekerjaan 20 | 1 | 3.4 | 75.00 | C"));
     cr_expect(has_line(part, "ROW (nilai lain: 6) | 6 | 20.7 |  | "));
@@ -442,18 +434,18 @@ Test(forms_recap, an_instrument_of_ones_own_is_shown_on_its_own_scale)
     options.rules = rules;
     char *lines = recap_of("K1,K2\n3,1\n3,2\n", &options);
     /* (3 + 1.5) / 2 x 100/3 = 75 */
-    expect_part(lines, "FIGURE", "H2 Catatan",
-                "FIGURE Indeks Kepuasan Masyarakat (IKM) = 75.00 (Mutu Pelayanan Kurang · Kinerja di bawah · "
-                "2 responden)\n"
-                "TEXT Unsur terlemah: K2 Ruang.\n"
-                "TEXT Unsur terkuat: K1 Informasi.\n"
-                "TABLE Unsur pelayanan, dari yang terlemah ke yang terkuat: Peringkat#0, Kode, Unsur, NRR#3, "
-                "Nilai konversi#2, Mutu, Kinerja\n"
-                "ROW 2 | K2 | Ruang | 1.500 | 50.00 | Kurang | di bawah\n"
-                "ROW 1 | K1 | Informasi | 3.000 | 100.00 | Baik | memenuhi\n"
-                "BARS Nilai konversi per unsur: category 2, value 4, 2 rows, 33 to 100\n"
-                "TEXT NRR: nilai rata-rata unsur pada skala 1 sampai 3. Nilai konversi = NRR × 100/3. "
-                "Peringkat 1 adalah yang terkuat.\n");
+    outline_expect(lines, "FIGURE", "H2 Catatan",
+                   "FIGURE Indeks Kepuasan Masyarakat (IKM) = 75.00 (Mutu Pelayanan Kurang · Kinerja di bawah · "
+                   "2 responden)\n"
+                   "TEXT Unsur terlemah: K2 Ruang.\n"
+                   "TEXT Unsur terkuat: K1 Informasi.\n"
+                   "TABLE Unsur pelayanan, dari yang terlemah ke yang terkuat: Peringkat#0, Kode, Unsur, NRR#3, "
+                   "Nilai konversi#2, Mutu, Kinerja\n"
+                   "ROW 2 | K2 | Ruang | 1.500 | 50.00 | Kurang | di bawah\n"
+                   "ROW 1 | K1 | Informasi | 3.000 | 100.00 | Baik | memenuhi\n"
+                   "BARS Nilai konversi per unsur: category 2, value 4, 2 rows, 33 to 100\n"
+                   "TEXT NRR: nilai rata-rata unsur pada skala 1 sampai 3. Nilai konversi = NRR × 100/3. "
+                   "Peringkat 1 adalah yang terkuat.\n");
     cr_expect(has_line(lines, "ROW Peraturan | kepuasan-internal"));
     cr_expect(has_line(lines, "ROW Batas bawah mutu | Baik ≥ 80,00; Kurang ≥ 33,33"));
     cr_expect(has_line(lines, "ROW Bobot per unsur | 1/2 (eksak)"));

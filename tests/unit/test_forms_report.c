@@ -33,13 +33,6 @@ static char *lines_of(form_of_report form, ikm_lang lang)
     return lines;
 }
 
-static void expect_part(const char *lines, const char *from, const char *to, const char *expected)
-{
-    char *part = outline_part(lines, from, to);
-    cr_expect(eq(str, part, (char *)expected));
-    free(part);
-}
-
 Test(forms_report, the_achievement_chapter_has_its_tables_in_the_order_of_the_report)
 {
     static const char *const sheets[] = {
@@ -54,68 +47,70 @@ Test(forms_report, the_achievement_chapter_has_its_tables_in_the_order_of_the_re
         at = strstr(at, line);
         cr_assert(at != NULL, "%s", line);
     }
-    expect_part(lines, "SHEET Capaian", "TEXT Skala",
-                "SHEET Capaian\n"
-                "H1 Capaian kinerja Kecamatan Kejobong tahun 2024\n"
-                "TABLE Target, realisasi dan capaian indikator tujuan tahun 2024: Tujuan, Indikator, Satuan, Target#2, "
-                "Realisasi#2, Capaian#2%, Kategori\n"
-                "ROW Meningkatnya Kualitas Pelayanan Publik di Kecamatan | Indeks Kepuasan Masyarakat (IKM) | Nilai | "
-                "87 | 89.62 | 103.01 | Sangat Tinggi\n"
-                "ROW Meningkatnya Kualitas Kelembagaan Kecamatan | Nilai Kematangan Perangkat Daerah | Nilai | "
-                "34 | 33 | 97.06 | Sangat Tinggi\n"
-                "TABLE Target, realisasi dan capaian indikator sasaran tahun 2024: Sasaran, Indikator, Satuan, "
-                "Target#2, Realisasi#2, Capaian#2%, Kategori\n"
-                "ROW Meningkatnya Kualitas Pelayanan Kecamatan | Indeks Kepuasan Masyarakat (IKM) Kecamatan | Nilai | "
-                "87 | 89.62 | 103.01 | Sangat Tinggi\n"
-                "ROW Meningkatnya Implementasi SAKIP Kecamatan | Nilai SAKIP Kecamatan | Nilai | "
-                "64 | 64.25 | 100.39 | Sangat Tinggi\n");
+    outline_expect(
+        lines, "SHEET Capaian", "TEXT Skala",
+        "SHEET Capaian\n"
+        "H1 Capaian kinerja Kecamatan Kejobong tahun 2024\n"
+        "TABLE Target, realisasi dan capaian indikator tujuan tahun 2024: Tujuan, Indikator, Satuan, Target#2, "
+        "Realisasi#2, Capaian#2%, Kategori\n"
+        "ROW Meningkatnya Kualitas Pelayanan Publik di Kecamatan | Indeks Kepuasan Masyarakat (IKM) | Nilai | "
+        "87 | 89.62 | 103.01 | Sangat Tinggi\n"
+        "ROW Meningkatnya Kualitas Kelembagaan Kecamatan | Nilai Kematangan Perangkat Daerah | Nilai | "
+        "34 | 33 | 97.06 | Sangat Tinggi\n"
+        "TABLE Target, realisasi dan capaian indikator sasaran tahun 2024: Sasaran, Indikator, Satuan, "
+        "Target#2, Realisasi#2, Capaian#2%, Kategori\n"
+        "ROW Meningkatnya Kualitas Pelayanan Kecamatan | Indeks Kepuasan Masyarakat (IKM) Kecamatan | Nilai | "
+        "87 | 89.62 | 103.01 | Sangat Tinggi\n"
+        "ROW Meningkatnya Implementasi SAKIP Kecamatan | Nilai SAKIP Kecamatan | Nilai | "
+        "64 | 64.25 | 100.39 | Sangat Tinggi\n");
     free(lines);
 }
 
 Test(forms_report, components_agreement_money_and_efficiency_are_those_of_the_report)
 {
     char *lines = lines_of(ikm_form_achievement, IKM_LANG_ID);
-    expect_part(lines, "TEXT Nilai 64", "BARS",
-                "TEXT Nilai 64,25 dari 100: predikat B (Baik).\n"
-                "TABLE Nilai setiap komponen: Komponen, Bobot#2, Nilai#2, Nilai terhadap bobot#2%\n"
-                "ROW Perencanaan Kinerja | 30 | 21 | 70.00\n"
-                "ROW Pengukuran Kinerja | 30 | 17.70 | 59.00\n"
-                "ROW Pelaporan Kinerja | 15 | 9.3 | 62.00\n"
-                "ROW Evaluasi Akuntabilitas Kinerja Internal | 25 | 16.25 | 65.00\n"
-                "ROW Jumlah | 100 | 64.25 | \n");
-    expect_part(lines, "TABLE Komponen menurut tingkat", "SHEET",
-                "TABLE Komponen menurut tingkat: Tingkat, Jumlah komponen#0\n"
-                "ROW 5 | 2\nROW 4 | 1\nROW 3 | 4\nROW 2 | 3\nROW 1 | 1\n");
-    expect_part(lines, "TABLE Target indikator", "ROW Program Penyelenggaraan",
-                "TABLE Target indikator: Indikator, Satuan, Murni#0, Perubahan#0, Berlaku#0\n"
-                "ROW Indeks Kepuasan Masyarakat (IKM) | Nilai | 87 | 87 | 87\n"
-                "ROW Indeks Kepuasan Masyarakat (IKM) Kecamatan | Nilai | 87 | 87 | 87\n"
-                "ROW Nilai SAKIP Kecamatan | Nilai | 64 | 64 | 64\n"
-                "ROW Nilai Kematangan Perangkat Daerah | Nilai | N/A | 34 | 34\n"
-                "TABLE Anggaran program: Program, Kode, Murni#0Rp, Perubahan#0Rp, Berlaku#0Rp\n"
-                "ROW Program Penunjang Urusan Pemerintahan Daerah Kabupaten/Kota | 1 | 1553313000 | 1587608000 | "
-                "1587608000\n");
-    expect_part(lines, "TABLE Anggaran dan realisasi per jenis", "SHEET",
-                "TABLE Anggaran dan realisasi per jenis belanja: Jenis belanja, Anggaran#0Rp, Realisasi#0Rp, "
-                "Serapan#2%, Sisa#0Rp\n"
-                "ROW Belanja Barang dan Jasa | 554982000 | 527071742 | 94.97 | 27910258\n"
-                "ROW Belanja Pegawai | 1348654000 | 1255164065 | 93.07 | 93489935\n");
-    expect_part(lines, "TABLE Efisiensi", NULL,
-                "TABLE Efisiensi penggunaan anggaran: Indikator, Capaian#2%, Anggaran#0Rp, Realisasi#0Rp, Serapan#2%, "
-                "Efisiensi#2%\n"
-                "ROW Indeks Kepuasan Masyarakat (IKM) | 103.01 | 316028000 | 298921250 | 94.59 | 5.41\n"
-                "ROW Indeks Kepuasan Masyarakat (IKM) Kecamatan | 103.01 | 316028000 | 298921250 | 94.59 | 5.41\n"
-                "ROW Nilai Kematangan Perangkat Daerah | 97.06 | 1587608000 | 1483314557 | 93.43 | 6.57\n"
-                "ROW Nilai SAKIP Kecamatan | 100.39 | 1587608000 | 1483314557 | 93.43 | 6.57\n"
-                "TEXT Efisiensi = 100 − serapan (definisi sisa).\n"
-                "TABLE Efektifitas penggunaan anggaran: Indikator, Capaian#2%, Serapan#2%, Kesimpulan\n"
-                "ROW Indeks Kepuasan Masyarakat (IKM) | 103.01 | 94.59 | efisien\n"
-                "ROW Indeks Kepuasan Masyarakat (IKM) Kecamatan | 103.01 | 94.59 | efisien\n"
-                "ROW Nilai Kematangan Perangkat Daerah | 97.06 | 93.43 | tidak dapat disimpulkan: capaian di bawah "
-                "100%\n"
-                "ROW Nilai SAKIP Kecamatan | 100.39 | 93.43 | efisien\n"
-                "TEXT Efisien: capaian lebih besar daripada serapan. Efisiensi hanya dapat disimpulkan bila capaian "
-                "paling sedikit 100%.\n");
+    outline_expect(lines, "TEXT Nilai 64", "BARS",
+                   "TEXT Nilai 64,25 dari 100: predikat B (Baik).\n"
+                   "TABLE Nilai setiap komponen: Komponen, Bobot#2, Nilai#2, Nilai terhadap bobot#2%\n"
+                   "ROW Perencanaan Kinerja | 30 | 21 | 70.00\n"
+                   "ROW Pengukuran Kinerja | 30 | 17.70 | 59.00\n"
+                   "ROW Pelaporan Kinerja | 15 | 9.3 | 62.00\n"
+                   "ROW Evaluasi Akuntabilitas Kinerja Internal | 25 | 16.25 | 65.00\n"
+                   "ROW Jumlah | 100 | 64.25 | \n");
+    outline_expect(lines, "TABLE Komponen menurut tingkat", "SHEET",
+                   "TABLE Komponen menurut tingkat: Tingkat, Jumlah komponen#0\n"
+                   "ROW 5 | 2\nROW 4 | 1\nROW 3 | 4\nROW 2 | 3\nROW 1 | 1\n");
+    outline_expect(lines, "TABLE Target indikator", "ROW Program Penyelenggaraan",
+                   "TABLE Target indikator: Indikator, Satuan, Murni#0, Perubahan#0, Berlaku#0\n"
+                   "ROW Indeks Kepuasan Masyarakat (IKM) | Nilai | 87 | 87 | 87\n"
+                   "ROW Indeks Kepuasan Masyarakat (IKM) Kecamatan | Nilai | 87 | 87 | 87\n"
+                   "ROW Nilai SAKIP Kecamatan | Nilai | 64 | 64 | 64\n"
+                   "ROW Nilai Kematangan Perangkat Daerah | Nilai | N/A | 34 | 34\n"
+                   "TABLE Anggaran program: Program, Kode, Murni#0Rp, Perubahan#0Rp, Berlaku#0Rp\n"
+                   "ROW Program Penunjang Urusan Pemerintahan Daerah Kabupaten/Kota | 1 | 1553313000 | 1587608000 | "
+                   "1587608000\n");
+    outline_expect(lines, "TABLE Anggaran dan realisasi per jenis", "SHEET",
+                   "TABLE Anggaran dan realisasi per jenis belanja: Jenis belanja, Anggaran#0Rp, Realisasi#0Rp, "
+                   "Serapan#2%, Sisa#0Rp\n"
+                   "ROW Belanja Barang dan Jasa | 554982000 | 527071742 | 94.97 | 27910258\n"
+                   "ROW Belanja Pegawai | 1348654000 | 1255164065 | 93.07 | 93489935\n");
+    outline_expect(
+        lines, "TABLE Efisiensi", NULL,
+        "TABLE Efisiensi penggunaan anggaran: Indikator, Capaian#2%, Anggaran#0Rp, Realisasi#0Rp, Serapan#2%, "
+        "Efisiensi#2%\n"
+        "ROW Indeks Kepuasan Masyarakat (IKM) | 103.01 | 316028000 | 298921250 | 94.59 | 5.41\n"
+        "ROW Indeks Kepuasan Masyarakat (IKM) Kecamatan | 103.01 | 316028000 | 298921250 | 94.59 | 5.41\n"
+        "ROW Nilai Kematangan Perangkat Daerah | 97.06 | 1587608000 | 1483314557 | 93.43 | 6.57\n"
+        "ROW Nilai SAKIP Kecamatan | 100.39 | 1587608000 | 1483314557 | 93.43 | 6.57\n"
+        "TEXT Efisiensi = 100 − serapan (definisi sisa).\n"
+        "TABLE Efektifitas penggunaan anggaran: Indikator, Capaian#2%, Serapan#2%, Kesimpulan\n"
+        "ROW Indeks Kepuasan Masyarakat (IKM) | 103.01 | 94.59 | efisien\n"
+        "ROW Indeks Kepuasan Masyarakat (IKM) Kecamatan | 103.01 | 94.59 | efisien\n"
+        "ROW Nilai Kematangan Perangkat Daerah | 97.06 | 93.43 | tidak dapat disimpulkan: capaian di bawah "
+        "100%\n"
+        "ROW Nilai SAKIP Kecamatan | 100.39 | 93.43 | efisien\n"
+        "TEXT Efisien: capaian lebih besar daripada serapan. Efisiensi hanya dapat disimpulkan bila capaian "
+        "paling sedikit 100%.\n");
     free(lines);
 }
 
@@ -160,14 +155,14 @@ Test(forms_report, an_audit_is_counted_and_its_findings_stand_in_a_table)
     cr_assert(ikm_document_new(&document, IKM_LANG_ID, "", NULL) == IKM_OK);
     cr_assert(ikm_form_audit(document, audit) == IKM_OK);
     char *lines = outline_of(document);
-    expect_part(lines, "TEXT", "TABLE Temuan:",
-                "TEXT 97 angka diperiksa: 79 sesuai, 18 temuan.\n"
-                "TABLE Temuan menurut jenis: Jenis, Jumlah#0, Arti\n"
-                "ROW tidak didukung | 1 | pernyataan yang syaratnya tidak terpenuhi\n"
-                "ROW mustahil | 1 | tidak ada data yang dapat memberikannya\n"
-                "ROW tidak konsisten | 10 | tercetak lain di tempat lain\n"
-                "ROW pembulatan | 3 | nilainya benar, tetapi dipotong atau dibulatkan lain\n"
-                "ROW salah | 3 | masukannya memberikan nilai lain\n");
+    outline_expect(lines, "TEXT", "TABLE Temuan:",
+                   "TEXT 97 angka diperiksa: 79 sesuai, 18 temuan.\n"
+                   "TABLE Temuan menurut jenis: Jenis, Jumlah#0, Arti\n"
+                   "ROW tidak didukung | 1 | pernyataan yang syaratnya tidak terpenuhi\n"
+                   "ROW mustahil | 1 | tidak ada data yang dapat memberikannya\n"
+                   "ROW tidak konsisten | 10 | tercetak lain di tempat lain\n"
+                   "ROW pembulatan | 3 | nilainya benar, tetapi dipotong atau dibulatkan lain\n"
+                   "ROW salah | 3 | masukannya memberikan nilai lain\n");
     cr_expect(strstr(lines, "ROW 4 | Tabel 18 | 2 | capaian | 94.79 | 92.90 | salah | ") != NULL, "%s", lines);
     cr_expect(strstr(lines,
                      "ROW 11 | Tabel 20 | Nilai Kematangan Perangkat Daerah | predikat efisiensi | efisien | ") != NULL,
