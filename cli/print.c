@@ -16,7 +16,7 @@ int print_document(const cli_context *cli, ikm_document *document, result_format
         options.width = terminal_width();
         options.colour = terminal_colour();
         ikm_sink sink = ikm_output_sink(output);
-        status = format == FORMAT_CSV ? ikm_document_write_csv(document, sink)
+        status = format == FORMAT_CSV ? ikm_document_write_csv(document, NULL, sink)
                                       : ikm_document_write_text(document, &options, sink);
         /* why the sink stopped is told when the output is completed */
         if (status == IKM_OK || status == IKM_ERR_IO)

@@ -14,7 +14,7 @@ ikm_status result_document(const ikm_document *document, result_format format, c
                            ikm_error *err)
 {
     if (format == FORMAT_CSV)
-        return ikm_document_write_csv(document, sink);
+        return ikm_document_write_csv(document, NULL, sink);
     if (format == FORMAT_TEXT) {
         ikm_text_options options = IKM_TEXT_OPTIONS_INIT;
         options.width = looks->width;

@@ -33,6 +33,59 @@ extern "C" {
 IKM_API IKM_MUST_CHECK ikm_status ikm_form_recap(ikm_document *document, const ikm_survey *survey);
 
 /**
+ * PENGOLAHAN DATA SURVEI KEPUASAN MASYARAKAT PER RESPONDEN DAN PER UNSUR PELAYANAN (PermenPANRB 14/2017, annex): a line
+ * a respondent, and in the foot how the index comes about, as formulas where a spreadsheet can say the convention.
+ *
+ * @param document  As in ikm_form_recap().
+ * @param survey    Read with options.respondents; where it has none, the sheet says why there are no lines. Must live
+ * as long as the document.
+ * @param profile   Who the unit is; NULL, and what is "" in it: lines to fill in. Not kept.
+ * @return As ikm_form_recap().
+ */
+IKM_API IKM_MUST_CHECK ikm_status ikm_form_worksheet(ikm_document *document, const ikm_survey *survey,
+                                                     const ikm_profile *profile);
+
+/**
+ * INDEKS KEPUASAN MASYARAKAT, the sheet that a unit must publish (the same, annex): a poster for the unit, then one for
+ * each of the first 50 groups, where groups are services.
+ *
+ * @param document  As in ikm_form_recap().
+ * @param survey    Read with options.characteristics and options.trend, which give respondents and period.
+ * @param profile   As in ikm_form_worksheet().
+ * @return As ikm_form_recap().
+ */
+IKM_API IKM_MUST_CHECK ikm_status ikm_form_publication(ikm_document *document, const ikm_survey *survey,
+                                                       const ikm_profile *profile);
+
+/**
+ * Laporan Survei Kepuasan Masyarakat: chapters I to V, with tables, charts, sentences from the figures alone and a
+ * follow-up plan whose three weakest elements are filled in.
+ *
+ * @param document  As in ikm_form_recap().
+ * @param survey    As in ikm_form_publication().
+ * @param profile   As in ikm_form_worksheet().
+ * @return As ikm_form_recap().
+ */
+IKM_API IKM_MUST_CHECK ikm_status ikm_form_survey_report(ikm_document *document, const ikm_survey *survey,
+                                                         const ikm_profile *profile);
+
+/**
+ * A workbook to fill in: a sheet that says how, and one for the answers, with the choices that each column has. What is
+ * filled in is read by ikm_survey_read() with no options.
+ *
+ * @param document  Where to add the sheets.
+ * @param rules     Whose elements; not kept.
+ * @param services  Names of services to choose from; may be NULL.
+ * @param count     How many.
+ * @return As ikm_form_recap().
+ */
+IKM_API IKM_MUST_CHECK ikm_status ikm_form_survey_template(ikm_document *document, const ikm_rules *rules,
+                                                           const char *const *services, size_t count);
+
+/** The same for a performance report: the sheets that `ikm report` reads. As ikm_form_survey_template(). */
+IKM_API IKM_MUST_CHECK ikm_status ikm_form_report_template(ikm_document *document);
+
+/**
  * What a terminal shows at a glance: the recap without the characteristics of respondents, also where they were
  * counted. As ikm_form_recap().
  */

@@ -59,12 +59,16 @@ typedef struct ikm_survey_options {
                              saved without them, it cannot be done, and is not */
     ikm_progress_fn on_progress; /**< NULL: nobody watches */
     void *progress_ctx;
+    int trend;       /**< not 0: where there is a column of times, also count by month: see ikm_survey_trend() */
+    int respondents; /**< not 0: keep what each respondent answered, a byte an answer, in a private temporary file
+                          that has no name: see ikm_survey_respondent() */
+    const char *tmp_folder; /**< where that file is made; NULL: TMPDIR, or the system's */
 } ikm_survey_options;
 
 #define IKM_SURVEY_OPTIONS_INIT                                                                                        \
     {                                                                                                                  \
         sizeof(ikm_survey_options), 0, 0, 0, 0, 0, 0, 0, 0, 0, IKM_LANG_ID, {0, 0, 0, 0, 0, 0}, {0, 0}, 0, 0, 0, 0, 0, \
-            0, 0, 0, 0, 0, 0, 0, 0                                                                                     \
+            0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0                                                                            \
     }
 
 /** How a file was read. Borrowed from the survey. */
@@ -172,6 +176,41 @@ IKM_API const ikm_tally *ikm_survey_tally(const ikm_survey *survey);
  */
 IKM_API size_t ikm_survey_characteristic_count(const ikm_survey *survey);
 IKM_API const ikm_tally *ikm_survey_characteristic(const ikm_survey *survey, size_t index);
+
+/**
+ * Counts by month (with options.trend), of every record that counts and has a time: a tally whose one key is
+ * "periode:bulan", its values as text in the order of time ("2024-03"). NULL: not asked for, or there are no times.
+ * Borrowed.
+ */
+IKM_API const ikm_tally *ikm_survey_trend(const ikm_survey *survey);
+
+/**
+ * The first and the last day of the records that count, of those that have a time; only with options.trend.
+ *
+ * @param first_out  "2024-01-31"; IKM_DAY_SIZE bytes. Likewise last_out.
+ * @return 1; 0 where none is known: then both are untouched.
+ */
+IKM_API int ikm_survey_days(const ikm_survey *survey, char *first_out, char *last_out);
+
+/** Bytes of a day as text, with its NUL. */
+#define IKM_DAY_SIZE 11
+
+/**
+ * How many respondents were kept (with options.respondents); they are those that count for the index, under listwise
+ * those who answered every element. -1: none, for the dump has no single answers (counts, saved tallies) or they were
+ * not asked for.
+ */
+IKM_API int64_t ikm_survey_respondent_count(const ikm_survey *survey);
+
+/**
+ * What a respondent answered: a byte an element, in the order of the rules: the score, 0 for a blank.
+ *
+ * @param index      From 0, in the order of the input.
+ * @param score_out  Which score of the survey the respondent's group has (see ikm_survey_score()); 0 where there are no
+ *                   groups. May be NULL.
+ * @return Borrowed from the survey; NULL beyond the last.
+ */
+IKM_API const unsigned char *ikm_survey_respondent(const ikm_survey *survey, int64_t index, size_t *score_out);
 
 #ifdef __cplusplus
 }

@@ -75,6 +75,11 @@ ikm_status ikm_document_sheet(ikm_document *document, const char *name)
     return add_text(document, IKM_ITEM_SHEET, 0, name);
 }
 
+ikm_status ikm_document_poster(ikm_document *document, const char *name)
+{
+    return add_text(document, IKM_ITEM_SHEET, 1, name);
+}
+
 ikm_status ikm_document_heading(ikm_document *document, int level, const char *text)
 {
     if (level < 1 || level > 3)
@@ -100,6 +105,32 @@ ikm_status ikm_document_figure(ikm_document *document, const char *label, ikm_ce
     if (!item || !ikmi_keep_string(document, &item->text, label) ||
         !ikmi_keep_string(document, &item->caption, caption) || !ikmi_keep_cell(document, &item->cell, &figure))
         return IKM_ERR_NOMEM;
+    return ikmi_item_add(document, item);
+}
+
+ikm_status ikm_document_field(ikm_document *document, const char *label, const char *value)
+{
+    if (!document || !label)
+        return IKM_ERR_ARGUMENT;
+    ikm_item *item = ikmi_item_prepare(document, IKM_ITEM_FIELD);
+    if (!item || !ikmi_keep_string(document, &item->text, label) ||
+        !ikmi_keep_string(document, &item->caption, value && *value ? value : NULL))
+        return IKM_ERR_NOMEM;
+    return ikmi_item_add(document, item);
+}
+
+ikm_status ikm_document_signature(ikm_document *document, const ikm_signature *signature)
+{
+    if (!document || !signature)
+        return IKM_ERR_ARGUMENT;
+    ikm_item *item = ikmi_item_prepare(document, IKM_ITEM_SIGNATURE);
+    ikm_signature *copy = item ? ikmi_keep(document, sizeof *copy) : NULL;
+    if (!copy || !ikmi_keep_string(document, &copy->place_date, signature->place_date) ||
+        !ikmi_keep_string(document, &copy->title, signature->title) ||
+        !ikmi_keep_string(document, &copy->name, signature->name) ||
+        !ikmi_keep_string(document, &copy->number, signature->number))
+        return IKM_ERR_NOMEM;
+    item->signature = copy;
     return ikmi_item_add(document, item);
 }
 

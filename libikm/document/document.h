@@ -39,6 +39,7 @@ void *ikmi_keep(ikm_document *document, size_t size);
 /* NUL-terminated copy; false when refused. NULL stays NULL. */
 bool ikmi_keep_string(ikm_document *document, const char **out, const char *text);
 
+bool ikmi_places_can_be(ikm_decimal value);
 bool ikmi_cell_can_be(const ikm_cell *cell);
 bool ikmi_keep_cell(ikm_document *document, ikm_cell *out, const ikm_cell *cell);
 

@@ -42,12 +42,18 @@ bool ikmi_keep_string(ikm_document *document, const char **out, const char *text
     return copy != NULL;
 }
 
+bool ikmi_places_can_be(ikm_decimal value)
+{
+    return value.places >= 0 && value.places <= 18;
+}
+
 bool ikmi_cell_can_be(const ikm_cell *cell)
 {
     switch (cell->kind) {
     case IKM_CELL_EMPTY: return true;
     case IKM_CELL_TEXT: return cell->text.data || !cell->text.size;
-    case IKM_CELL_NUMBER: return cell->number.places >= 0 && cell->number.places <= 18;
+    case IKM_CELL_NUMBER:
+        return ikmi_places_can_be(cell->number) && (!cell->formula || ikmi_places_can_be(cell->exact));
     }
     return false;
 }
@@ -56,7 +62,7 @@ bool ikmi_keep_cell(ikm_document *document, ikm_cell *out, const ikm_cell *cell)
 {
     *out = *cell;
     if (cell->kind != IKM_CELL_TEXT)
-        return true;
+        return ikmi_keep_string(document, &out->formula, cell->kind == IKM_CELL_NUMBER ? cell->formula : NULL);
     char *copy = ikmi_keep(document, cell->text.size + 1);
     if (!copy)
         return false;

@@ -1,7 +1,6 @@
-/* Tables that hold their rows or pull them, and the charts that show them. */
+/* Tables that hold their rows or pull them. */
 #include "document.h"
 
-#include "base/integer.h"
 #include "base/mem.h"
 
 #include <string.h>
@@ -27,6 +26,22 @@ static bool columns_can_be(const ikm_table *table)
     return true;
 }
 
+/* Copies of the choices of each column; false when refused. */
+static bool keep_choices(ikm_document *document, ikm_table *table)
+{
+    ikm_choices *copy = ikmi_keep(document, table->column_count * sizeof *copy);
+    for (size_t i = 0; copy && i < table->column_count; i++) {
+        const ikm_choices *from = &table->choices[i];
+        const char **list = ikmi_keep(document, (from->count + 1) * sizeof *list);
+        for (size_t k = 0; k < from->count; k++)
+            if (!list || !ikmi_keep_string(document, &list[k], from->list[k]))
+                return false;
+        copy[i] = (ikm_choices){list, from->count};
+    }
+    table->choices = copy;
+    return copy != NULL;
+}
+
 /* A copy of a table without its rows; NULL when refused. */
 static ikm_table *keep_table(ikm_document *document, const ikm_table *table)
 {
@@ -36,7 +51,7 @@ static ikm_table *keep_table(ikm_document *document, const ikm_table *table)
         return NULL;
     *copy = *table;
     copy->columns = columns;
-    if (!ikmi_keep_string(document, &copy->title, table->title))
+    if (!ikmi_keep_string(document, &copy->title, table->title) || (table->choices && !keep_choices(document, copy)))
         return NULL;
     for (size_t i = 0; i < table->column_count; i++) {
         const ikm_column *from = &table->columns[i];
@@ -94,47 +109,6 @@ ikm_status ikm_document_row(ikm_document *document, const ikm_cell *cells, size_
             return IKM_ERR_NOMEM;
     table->row_count++;
     return IKM_OK;
-}
-
-static bool places_can_be(ikm_decimal value)
-{
-    return value.places >= 0 && value.places <= 18;
-}
-
-/* Exact: 63 bits times 10^18 fit 128. */
-static bool is_less(ikm_decimal a, ikm_decimal b)
-{
-    ikmi_int128 left = a.digits, right = b.digits;
-    for (int32_t i = a.places; i < b.places; i++)
-        left *= 10;
-    for (int32_t i = b.places; i < a.places; i++)
-        right *= 10;
-    return left < right;
-}
-
-static bool categories_can_be(const ikm_chart *chart, const ikm_table *table)
-{
-    return chart->category_column < table->column_count &&
-           chart->category_count <= table->column_count - chart->category_column;
-}
-
-ikm_status ikm_document_chart(ikm_document *document, const ikm_chart *chart)
-{
-    const ikm_table *table = document ? document->last_table : NULL;
-    if (!table || !chart || chart->kind != IKM_CHART_BARS || !categories_can_be(chart, table) ||
-        chart->value_column >= table->column_count || !places_can_be(chart->axis_min) ||
-        !places_can_be(chart->axis_max) || is_less(chart->axis_max, chart->axis_min))
-        return IKM_ERR_ARGUMENT;
-    ikm_item *item = ikmi_item_prepare(document, IKM_ITEM_CHART);
-    ikm_chart *copy = item ? ikmi_keep(document, sizeof *copy) : NULL;
-    if (!copy)
-        return IKM_ERR_NOMEM;
-    *copy = *chart;
-    if (!ikmi_keep_string(document, &copy->title, chart->title))
-        return IKM_ERR_NOMEM;
-    item->chart = copy;
-    item->table = table;
-    return ikmi_item_add(document, item);
 }
 
 ikm_status ikm_table_row(const ikm_table *table, size_t index, ikm_cell *cells)

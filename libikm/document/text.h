@@ -7,6 +7,9 @@
 
 #include <stdbool.h>
 
+/* A line that is left to be filled in by hand. */
+#define IKMI_TO_FILL_IN "........................................"
+
 typedef enum ikmi_text_style {
     IKMI_STYLE_PLAIN,
     IKMI_STYLE_BOLD,

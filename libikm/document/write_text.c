@@ -165,6 +165,50 @@ static void note(ikmi_text_writer *writer, const ikm_item *item)
         ikmi_text_paragraph(writer, ikmi_buffer_text(&writer->shown), 2, IKMI_STYLE_PLAIN);
 }
 
+/* "Alamat  : Jalan …": the labels of lines that stand together are equally wide. */
+static void field(ikmi_text_writer *writer, const ikm_document *document, size_t index)
+{
+    const ikm_item *item = ikm_document_item(document, index), *other;
+    size_t first = index, widest = 0;
+    while (first > 0 && ikm_document_item(document, first - 1)->kind == IKM_ITEM_FIELD)
+        first--;
+    for (; (other = ikm_document_item(document, first)) != NULL && other->kind == IKM_ITEM_FIELD; first++) {
+        size_t width = ikmi_line_width(ikmi_text_show(writer, other->text));
+        widest = width > widest ? width : widest;
+    }
+    if (widest > WIDTH_LEAST / 2)
+        widest = WIDTH_LEAST / 2;
+    ikm_text label = ikmi_cut(ikmi_text_show(writer, item->text), widest);
+    ikmi_text_put(writer, label, IKMI_STYLE_PLAIN);
+    ikmi_text_pad(writer, widest - ikm_text_width(label));
+    ikmi_text_put(writer, ikmi_text(" : "), IKMI_STYLE_FAINT);
+    ikm_text value = ikmi_text_show(writer, item->caption ? item->caption : IKMI_TO_FILL_IN);
+    ikm_text line = ikmi_wrap_next(&value, writer->width ? writer->width - widest - 3 : 0);
+    ikmi_text_put(writer, line, IKMI_STYLE_PLAIN);
+    ikmi_text_end_line(writer);
+    while (value.size) {
+        ikmi_text_pad(writer, widest + 3);
+        ikmi_text_put(writer, ikmi_wrap_next(&value, writer->width ? writer->width - widest - 3 : 0), IKMI_STYLE_PLAIN);
+        ikmi_text_end_line(writer);
+    }
+}
+
+/* Where somebody signs, with room to do it. */
+static void signature(ikmi_text_writer *writer, const ikm_signature *signature)
+{
+    const char *const lines[] = {signature->place_date, signature->title, "", "", signature->name, signature->number};
+    for (size_t i = 0; i < sizeof lines / sizeof lines[0]; i++) {
+        bool room = lines[i] && i / 2 == 1;
+        ikmi_text_pad(writer, writer->width / 2);
+        if (!room)
+            ikmi_text_put(writer,
+                          ikmi_cut(ikmi_text_show(writer, lines[i] && *lines[i] ? lines[i] : IKMI_TO_FILL_IN),
+                                   writer->width ? writer->width - writer->width / 2 : SHOWN_LEAST),
+                          IKMI_STYLE_PLAIN);
+        ikmi_text_end_line(writer);
+    }
+}
+
 /* The first chart of bars that shows the table at `index`. */
 static const ikm_chart *chart_of(const ikm_document *document, size_t index)
 {
@@ -187,6 +231,8 @@ static ikm_status write_item(ikmi_text_writer *writer, const ikm_document *docum
     case IKM_ITEM_FIGURE: figure(writer, item); break;
     case IKM_ITEM_TABLE: return ikmi_text_table(writer, item->table, chart_of(document, index));
     case IKM_ITEM_CHART: return ikmi_text_chart(writer, item->table, item->chart);
+    case IKM_ITEM_FIELD: field(writer, document, index); break;
+    case IKM_ITEM_SIGNATURE: signature(writer, item->signature); break;
     }
     return writer->shown.status;
 }
@@ -196,7 +242,8 @@ static bool needs_a_blank_line(const ikm_item *before, const ikm_item *item)
 {
     if (!before || (before->kind == IKM_ITEM_HEADING && before->level > 1))
         return false;
-    return item->kind != before->kind || (item->kind != IKM_ITEM_NOTE && item->kind != IKM_ITEM_TEXT);
+    bool list = item->kind == IKM_ITEM_NOTE || item->kind == IKM_ITEM_TEXT || item->kind == IKM_ITEM_FIELD;
+    return item->kind != before->kind || !list;
 }
 
 static size_t count_sheets(const ikm_document *document)
@@ -207,6 +254,12 @@ static size_t count_sheets(const ikm_document *document)
     return count;
 }
 
+/* What only a drawing shows better than its table is not drawn in letters, nor are bars a second time. */
+static bool is_drawn(const ikmi_text_writer *writer, const ikm_item *item)
+{
+    return item->kind == IKM_ITEM_CHART && item->chart->kind == IKM_CHART_BARS && item->chart != writer->drawn;
+}
+
 static ikm_status write_all(ikmi_text_writer *writer, const ikm_document *document)
 {
     const ikm_item *before = NULL;
@@ -215,7 +268,7 @@ static ikm_status write_all(ikmi_text_writer *writer, const ikm_document *docume
     for (size_t i = 0; i < ikm_document_item_count(document) && status == IKM_OK; i++) {
         const ikm_item *item = ikm_document_item(document, i);
         if ((item->kind == IKM_ITEM_SHEET && !names_sheets) ||
-            (item->kind == IKM_ITEM_CHART && item->chart == writer->drawn))
+            (item->kind == IKM_ITEM_CHART && !is_drawn(writer, item)))
             continue;
         if (needs_a_blank_line(before, item))
             ikmi_text_end_line(writer);

@@ -1,6 +1,8 @@
 /* The items of a sheet below each other. */
 #include "sheet.h"
 
+#include <stdio.h>
+
 static lxw_col_t column(size_t index)
 {
     return (lxw_col_t)index;
@@ -96,6 +98,13 @@ static void figure(ikmi_sheet *sheet, const ikm_item *item)
     }
 }
 
+static void field(ikmi_sheet *sheet, const ikm_item *item)
+{
+    char line[1024];
+    snprintf(line, sizeof line, "%s : %s", item->text, item->caption ? item->caption : "........................");
+    ikmi_sheet_sentence(sheet, line, IKMI_ROLE_TEXT);
+}
+
 static ikmi_placed *placed_of(ikmi_sheet *sheet, const ikm_table *table)
 {
     for (size_t i = 0; i < sheet->table_count; i++)
@@ -112,6 +121,8 @@ static void write_item(ikmi_sheet *sheet, const ikm_item *item)
     case IKM_ITEM_TEXT: ikmi_sheet_sentence(sheet, item->text, IKMI_ROLE_TEXT); break;
     case IKM_ITEM_NOTE: ikmi_sheet_sentence(sheet, item->text, IKMI_ROLE_NOTE); break;
     case IKM_ITEM_FIGURE: figure(sheet, item); break;
+    case IKM_ITEM_FIELD: field(sheet, item); break;
+    case IKM_ITEM_SIGNATURE: break;
     case IKM_ITEM_TABLE: ikmi_sheet_table(sheet, &sheet->tables[sheet->next_table++]); break;
     case IKM_ITEM_CHART: {
         /* a chart of a table of an earlier sheet has nothing to stand beside */

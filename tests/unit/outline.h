@@ -69,6 +69,24 @@ static inline void outline_table(outline *o, const ikm_table *table)
     }
 }
 
+static inline void outline_chart(outline *o, const ikm_chart *chart)
+{
+    static const char *const kinds[] = {"", "BARS", "DIVERGING", "LINES", "SHARES"};
+    outline_add(o, "%s %s: category %zu", kinds[chart->kind], chart->title, chart->category_column);
+    if (chart->category_count > 1)
+        outline_add(o, " and %zu more", chart->category_count - 1);
+    outline_add(o, ", value %zu", chart->value_column);
+    if (chart->series_count > 1)
+        outline_add(o, " and %zu more", chart->series_count - 1);
+    outline_add(o, ", %zu rows, %lld to %lld", chart->row_count, (long long)chart->axis_min.digits,
+                (long long)chart->axis_max.digits);
+    if (chart->reference)
+        outline_add(o, ", %s %lld", chart->reference_title, (long long)chart->reference->digits);
+    for (size_t i = 0; i < chart->band_count; i++)
+        outline_add(o, ", %s from %lld", chart->bands[i].label, (long long)chart->bands[i].from.digits);
+    outline_add(o, "\n");
+}
+
 static inline void outline_item(outline *o, const ikm_item *item)
 {
     switch (item->kind) {
@@ -82,12 +100,11 @@ static inline void outline_item(outline *o, const ikm_item *item)
         outline_add(o, " (%s)\n", item->caption);
         break;
     case IKM_ITEM_TABLE: outline_table(o, item->table); break;
-    case IKM_ITEM_CHART:
-        outline_add(o, "BARS %s: category %zu", item->chart->title, item->chart->category_column);
-        if (item->chart->category_count > 1)
-            outline_add(o, " and %zu more", item->chart->category_count - 1);
-        outline_add(o, ", value %zu, %zu rows, %lld to %lld\n", item->chart->value_column, item->chart->row_count,
-                    (long long)item->chart->axis_min.digits, (long long)item->chart->axis_max.digits);
+    case IKM_ITEM_CHART: outline_chart(o, item->chart); break;
+    case IKM_ITEM_FIELD: outline_add(o, "FIELD %s : %s\n", item->text, item->caption ? item->caption : "____"); break;
+    case IKM_ITEM_SIGNATURE:
+        outline_add(o, "SIGNATURE %s | %s | %s | %s\n", item->signature->place_date, item->signature->title,
+                    item->signature->name, item->signature->number);
         break;
     }
 }

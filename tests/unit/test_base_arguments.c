@@ -32,7 +32,7 @@ Test(arguments, a_call_with_a_status_answers_null_by_it)
     REFUSES(ikm_document_chart(NULL, NULL));
     REFUSES(ikm_table_row(NULL, 0, NULL));
     REFUSES(ikm_document_write_text(NULL, NULL, no_sink));
-    REFUSES(ikm_document_write_csv(NULL, no_sink));
+    REFUSES(ikm_document_write_csv(NULL, NULL, no_sink));
     REFUSES(ikm_form_recap(NULL, NULL));
     REFUSES(ikm_form_summary(NULL, NULL));
     REFUSES(ikm_form_tidy(NULL, NULL));

@@ -143,6 +143,20 @@ Test(document, a_wrong_argument_is_a_status_and_changes_nothing)
     cr_expect(eq(int, ikm_document_chart(document, &wrong), IKM_ERR_ARGUMENT), "10.1 is more than 10");
     wrong = (ikm_chart){.kind = IKM_CHART_BARS, .axis_min = {INT64_MIN, 0}, .axis_max = {INT64_MAX, 18}};
     cr_expect(eq(int, ikm_document_chart(document, &wrong), IKM_OK));
+    wrong = (ikm_chart){.kind = IKM_CHART_BARS, .series_count = 2};
+    cr_expect(eq(int, ikm_document_chart(document, &wrong), IKM_ERR_ARGUMENT), "nor two of values");
+    wrong = (ikm_chart){.kind = IKM_CHART_DIVERGING, .series_count = 1};
+    cr_expect(eq(int, ikm_document_chart(document, &wrong), IKM_ERR_ARGUMENT), "one has no two halves");
+    wrong = (ikm_chart){.kind = (ikm_chart_kind)5};
+    cr_expect(eq(int, ikm_document_chart(document, &wrong), IKM_ERR_ARGUMENT));
+    wrong = (ikm_chart){.kind = IKM_CHART_LINES, .reference = &(ikm_decimal){1, 19}};
+    cr_expect(eq(int, ikm_document_chart(document, &wrong), IKM_ERR_ARGUMENT));
+    const ikm_chart_band bands[] = {{{65, 0}, "C"}, {{650, 1}, "B"}};
+    wrong = (ikm_chart){.kind = IKM_CHART_LINES, .bands = bands, .band_count = 2};
+    cr_expect(eq(int, ikm_document_chart(document, &wrong), IKM_ERR_ARGUMENT), "bands do not ascend");
+    cr_expect(eq(int, ikm_document_field(document, NULL, "x"), IKM_ERR_ARGUMENT));
+    cr_expect(eq(int, ikm_document_signature(document, NULL), IKM_ERR_ARGUMENT));
+    cr_expect(eq(int, ikm_document_poster(document, NULL), IKM_ERR_ARGUMENT));
     cr_expect(eq(sz, ikm_document_item_count(document), 2));
     cr_expect(eq(sz, ikm_document_item(document, 0)->table->row_count, 0));
     ikm_document_free(document);
@@ -163,11 +177,96 @@ Test(document, a_chart_shows_the_table_before_it)
     ikm_document_free(document);
 }
 
+Test(document, charts_choices_fields_and_signatures_are_copied)
+{
+    ikm_document *document = new_document();
+    char title[] = "Judul";
+    const char *list[] = {title};
+    ikm_choices choices[] = {{NULL, 0}, {list, 1}};
+    ikm_decimal target = {87, 0};
+    ikm_chart_band bands[] = {{{65, 0}, title}, {{7661, 2}, title}};
+    const ikm_table table = {
+        .columns = two_columns, .column_count = 2, .foot_count = 1, .blank_rows = 3, .choices = choices, .in_place = 1};
+    const ikm_chart chart = {.kind = IKM_CHART_LINES,
+                             .value_column = 1,
+                             .reference = &target,
+                             .reference_title = title,
+                             .bands = bands,
+                             .band_count = 2};
+    const ikm_cell cells[] = {cell_text("a"), {.kind = IKM_CELL_NUMBER, .number = {1, 0}, .formula = title}};
+    cr_assert(eq(int, ikm_document_poster(document, title), IKM_OK));
+    cr_assert(eq(int, ikm_document_field(document, title, ""), IKM_OK));
+    cr_assert(eq(int, ikm_document_signature(document, &(ikm_signature){title, NULL, title, NULL}), IKM_OK));
+    cr_assert(eq(int, ikm_document_table(document, &table), IKM_OK));
+    for (int i = 0; i < 3; i++)
+        cr_assert(eq(int, ikm_document_row(document, cells, 2), IKM_OK));
+    cr_assert(eq(int, ikm_document_chart(document, &chart), IKM_OK));
+    memset(title, 'x', sizeof title - 1);
+    memset(choices, 0, sizeof choices);
+    memset(bands, 0, sizeof bands);
+    target.digits = 0;
+
+    cr_expect(eq(int, ikm_document_item(document, 0)->level, 1));
+    const ikm_item *field = ikm_document_item(document, 1), *signature = ikm_document_item(document, 2);
+    cr_expect(eq(str, (char *)field->text, "Judul"));
+    cr_expect(eq(ptr, (void *)field->caption, NULL), "nothing behind it is a line to fill in");
+    cr_expect(eq(str, (char *)signature->signature->name, "Judul"));
+    cr_expect(eq(ptr, (void *)signature->signature->title, NULL));
+    const ikm_table *kept = ikm_document_item(document, 3)->table;
+    cr_expect(eq(sz, kept->choices[0].count, 0));
+    cr_expect(eq(str, (char *)kept->choices[1].list[0], "Judul"));
+    ikm_cell row[2];
+    cr_assert(eq(int, ikm_table_row(kept, 2, row), IKM_OK));
+    cr_expect(eq(str, (char *)row[1].formula, "Judul"));
+    const ikm_chart *shown = ikm_document_item(document, 4)->chart;
+    cr_expect(eq(i64, shown->reference->digits, 87));
+    cr_expect(eq(str, (char *)shown->reference_title, "Judul"));
+    cr_expect(eq(i64, shown->bands[1].from.digits, 7661));
+    cr_expect(eq(str, (char *)shown->bands[1].label, "Judul"));
+    cr_expect(eq(sz, shown->series_count, 1));
+    cr_expect(eq(sz, ikm_chart_row_count(shown, kept), 2), "the foot is not shown");
+    ikm_document_free(document);
+}
+
+/* What an eye, or a grey print, makes of a colour: relative luminance, roughly. */
+static int lightness(uint32_t colour)
+{
+    return (int)((colour >> 16) * 299 + (colour >> 8 & 255) * 587 + (colour & 255) * 114) / 1000;
+}
+
+Test(document, neighbours_in_a_chart_differ_in_grey_print)
+{
+    for (size_t count = 2; count <= IKM_CHART_SERIES; count += 2) {
+        const ikm_chart chart = {.kind = IKM_CHART_DIVERGING, .series_count = count};
+        cr_expect(lightness(ikm_chart_colour(&chart, 0)) < 140);
+        cr_expect(lightness(ikm_chart_colour(&chart, count - 1)) < 140);
+        for (size_t i = 0; i + 1 < count; i++)
+            if (i + 1 != count / 2) /* the two beside the middle are told apart by the axis */
+                cr_expect(abs(lightness(ikm_chart_colour(&chart, i)) - lightness(ikm_chart_colour(&chart, i + 1))) > 15,
+                          "%zu of %zu", i, count);
+    }
+    const ikm_chart lines = {.kind = IKM_CHART_LINES, .series_count = 4, .band_count = 4};
+    for (size_t i = 0; i < 3; i++)
+        cr_expect(abs(lightness(ikm_chart_colour(&lines, i)) - lightness(ikm_chart_colour(&lines, i + 1))) > 15);
+    for (size_t i = 0; i < 4; i++)
+        cr_expect(lightness(ikm_chart_band_colour(&lines, i)) > 230, "pale behind what is drawn");
+}
+
 /* Everything that can be added, until one is refused; how many items there were before that. */
 static ikm_status fill(ikm_document *document, size_t *rows)
 {
-    const ikm_table table = {.title = "t", .columns = two_columns, .column_count = 2};
-    const ikm_chart chart = {.kind = IKM_CHART_BARS, .title = "c", .value_column = 1};
+    const char *const list[] = {"1", "2"};
+    const ikm_choices choices[] = {{NULL, 0}, {list, 2}};
+    const ikm_table table = {.title = "t", .columns = two_columns, .column_count = 2, .choices = choices};
+    const ikm_decimal target = {87, 0};
+    const ikm_chart_band band = {{65, 0}, "C"};
+    const ikm_chart chart = {.kind = IKM_CHART_LINES,
+                             .title = "c",
+                             .value_column = 1,
+                             .reference = &target,
+                             .reference_title = "r",
+                             .bands = &band,
+                             .band_count = 1};
     const ikm_cell row[] = {cell_text("a text of some length"), cell_number(1, 0)};
     char text[5000]; /* more than a chunk */
     memset(text, 'x', sizeof text - 1);
@@ -187,6 +286,10 @@ static ikm_status fill(ikm_document *document, size_t *rows)
         status = ikm_document_note(document, "n");
     if (status == IKM_OK)
         status = ikm_document_chart(document, &chart);
+    if (status == IKM_OK)
+        status = ikm_document_field(document, "l", text);
+    if (status == IKM_OK)
+        status = ikm_document_signature(document, &(ikm_signature){"a", text, "b", NULL});
     return status;
 }
 

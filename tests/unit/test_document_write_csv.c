@@ -60,7 +60,7 @@ Test(document_write_csv, a_field_is_quoted_defused_or_left_as_it_is)
         char expected[128];
         gathering out = {0};
         cr_assert(eq(int, ikm_document_row(document, row, 2), IKM_OK));
-        cr_assert(eq(int, ikm_document_write_csv(document, gathering_sink(&out)), IKM_OK));
+        cr_assert(eq(int, ikm_document_write_csv(document, NULL, gathering_sink(&out)), IKM_OK));
         snprintf(expected, sizeof expected, "a,b\n%s,\n", cases[i].field);
         cr_expect(eq(str, out.bytes, expected), "%s", cases[i].name);
         gathering_done(&out);
@@ -77,7 +77,7 @@ Test(document_write_csv, numbers_have_a_point_whatever_the_language_and_are_no_f
     gathering out = {0};
     cr_assert(eq(int, ikm_document_row(document, rows[0], 2), IKM_OK));
     cr_assert(eq(int, ikm_document_row(document, rows[1], 2), IKM_OK));
-    cr_assert(eq(int, ikm_document_write_csv(document, gathering_sink(&out)), IKM_OK));
+    cr_assert(eq(int, ikm_document_write_csv(document, NULL, gathering_sink(&out)), IKM_OK));
     cr_expect(eq(str, out.bytes, "IKM,n (orang)\n89.72,1234567\n-0.005,-9.223372036854775808\n"));
     gathering_done(&out);
     ikm_document_free(document);
@@ -95,7 +95,7 @@ Test(document_write_csv, tables_stand_apart_and_everything_else_is_left_out)
     cr_assert(eq(int, ikm_document_note(document, "note"), IKM_OK));
     cr_assert(eq(int, ikm_document_table(document, &second), IKM_OK));
     cr_assert(eq(int, ikm_document_row(document, &empty, 1), IKM_OK));
-    cr_assert(eq(int, ikm_document_write_csv(document, gathering_sink(&out)), IKM_OK));
+    cr_assert(eq(int, ikm_document_write_csv(document, NULL, gathering_sink(&out)), IKM_OK));
     /* a record of one empty field is quoted: an empty line would be no record */
     cr_expect(eq(str, out.bytes, "a,b\n\na\n\"\"\n"));
     gathering_done(&out);
@@ -144,7 +144,7 @@ Test(document_write_csv, what_is_written_is_read_back)
         const ikm_cell row[] = {cell_text(fields[0]), cell_text(fields[1])};
         gathering out = {0};
         cr_assert(eq(int, ikm_document_row(document, row, 2), IKM_OK));
-        cr_assert(eq(int, ikm_document_write_csv(document, gathering_sink(&out)), IKM_OK));
+        cr_assert(eq(int, ikm_document_write_csv(document, NULL, gathering_sink(&out)), IKM_OK));
         const char *at = read_field(field, out.bytes + 4);
         cr_assert(eq(str, field, fields[0]));
         cr_assert(eq(chr, *at, ','));
@@ -177,7 +177,7 @@ Test(document_write_csv, a_long_table_takes_no_more_memory_than_a_short_one)
         cr_assert(eq(int, ikm_document_table(document, &table), IKM_OK));
         gathering out = {0};
         long before = memory.requests;
-        cr_assert(eq(int, ikm_document_write_csv(document, gathering_sink(&out)), IKM_OK));
+        cr_assert(eq(int, ikm_document_write_csv(document, NULL, gathering_sink(&out)), IKM_OK));
         cr_expect(eq(long, memory.requests - before, 1));
         gathering_done(&out);
         ikm_document_free(document);
@@ -194,14 +194,14 @@ Test(document_write_csv, a_full_sink_a_failing_source_and_refused_memory_are_tol
     cr_assert(eq(int, ikm_document_new(&document, IKM_LANG_ID, "t", &memory.mem), IKM_OK));
     cr_assert(eq(int, ikm_document_table(document, &table), IKM_OK));
     gathering out = {0}, small = {.limit = 100000};
-    cr_expect(eq(int, ikm_document_write_csv(document, gathering_sink(&out)), IKM_ERR_DATA));
+    cr_expect(eq(int, ikm_document_write_csv(document, NULL, gathering_sink(&out)), IKM_ERR_DATA));
     stop = SIZE_MAX;
-    cr_expect(eq(int, ikm_document_write_csv(document, gathering_sink(&small)), IKM_ERR_IO));
+    cr_expect(eq(int, ikm_document_write_csv(document, NULL, gathering_sink(&small)), IKM_ERR_IO));
     cr_expect(eq(long, small.calls, 2), "and the sink is left alone then");
     memory.countdown = 0;
-    cr_expect(eq(int, ikm_document_write_csv(document, gathering_sink(&out)), IKM_ERR_NOMEM));
-    cr_expect(eq(int, ikm_document_write_csv(NULL, gathering_sink(&out)), IKM_ERR_ARGUMENT));
-    cr_expect(eq(int, ikm_document_write_csv(document, (ikm_sink){NULL, NULL}), IKM_ERR_ARGUMENT));
+    cr_expect(eq(int, ikm_document_write_csv(document, NULL, gathering_sink(&out)), IKM_ERR_NOMEM));
+    cr_expect(eq(int, ikm_document_write_csv(NULL, NULL, gathering_sink(&out)), IKM_ERR_ARGUMENT));
+    cr_expect(eq(int, ikm_document_write_csv(document, NULL, (ikm_sink){NULL, NULL}), IKM_ERR_ARGUMENT));
     gathering_done(&out);
     gathering_done(&small);
     ikm_document_free(document);

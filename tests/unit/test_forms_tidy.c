@@ -113,7 +113,7 @@ Test(forms_tidy, csv_has_the_header_of_the_contract)
     capture out = {.text = NULL};
     cr_assert(eq(int, ikm_document_new(&document, IKM_LANG_ID, "tidy", NULL), IKM_OK));
     cr_assert(eq(int, ikm_form_tidy(document, survey), IKM_OK));
-    cr_assert(eq(int, ikm_document_write_csv(document, capture_sink(&out)), IKM_OK));
+    cr_assert(eq(int, ikm_document_write_csv(document, NULL, capture_sink(&out)), IKM_OK));
     static const char head[] = "layanan,element,name,respondents,answered,blank,sum,nrr,converted,grade\n"
                                ",IKM,Indeks Kepuasan Masyarakat,1,,,,,97.22,A\n"
                                ",U1,Persyaratan,1,1,0,4,4.000,100.00,A\n"
