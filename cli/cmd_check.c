@@ -6,19 +6,17 @@
 #include "keys.h"
 #include "listing.h"
 #include "message.h"
+#include "print.h"
 #include "progress.h"
 #include "refused.h"
 #include "regulation.h"
 #include "result.h"
 #include "targets.h"
-#include "terminal.h"
 
 #include "ikm/check.h"
 #include "ikm/document.h"
 #include "ikm/forms.h"
 #include "ikm/json.h"
-
-#include <string.h>
 
 const cli_option check_options[] = {
     {OPTION_BY, "by", 0, KIND_TEXT, "CLI_ARGUMENT_BY", "CLI_OPTION_BY", NULL, 0, 0, "CLI_GROUP_RESULT", false},
@@ -31,6 +29,7 @@ const cli_option check_options[] = {
      false},
     ROWS_FILTER,
     ROW_FORMAT("CLI_OPTION_FORMAT_OF_CHECK"),
+    ROW_OUTPUT("CLI_OPTION_OUTPUT_OF_REPORT"),
     ROW_LANG,
     ROW_HELP,
     ROWS_END,
@@ -44,23 +43,18 @@ typedef struct check_job {
     cli_filter filter;
     cli_inputs inputs;
     cli_refused refused;
+    cli_targets targets;
+    int64_t created;
     ikm_check *check;
 } check_job;
 
-static int check_places(const check_job *job)
-{
-    const cli_arguments *arguments = job->arguments;
-    const char *rejects = given_text(arguments, OPTION_REJECTS, NULL);
-    if (!rejects)
-        return EXIT_DONE;
-    if (!strcmp(rejects, "-"))
-        return usage_error(job->cli, "CLI_REJECTS_STDOUT", WITH_NOTHING);
-    return targets_check(job->cli, arguments, rejects, 0);
-}
-
 static int prepare(check_job *job)
 {
-    int status = check_places(job);
+    int status = result_created(&job->created, job->cli);
+    if (status == EXIT_DONE)
+        status = targets_take(&job->targets, job->cli, job->arguments);
+    if (status == EXIT_DONE && targets_have(&job->targets, FORMAT_IKM))
+        status = usage_error(job->cli, "CLI_CHECK_NO_COUNTS", WITH_NOTHING);
     if (status == EXIT_DONE)
         status = keys_take(&job->keys, job->cli, given_text(job->arguments, OPTION_BY, NULL));
     if (status == EXIT_DONE)
@@ -104,46 +98,35 @@ static int read_check(check_job *job)
     return refused_finish(&job->refused);
 }
 
-static ikm_status write_text(const check_job *job, ikm_sink sink)
+/* Text has its issues before it, as a compiler tells them; other documents have them in a table. */
+static ikm_status write_document(const ikm_check *check, result_format format, const result_looks *looks, ikm_sink sink,
+                                 ikm_error *err)
 {
     ikm_document *document;
-    ikm_status status = listing_text(job->check, sink);
-    if (status != IKM_OK)
-        return status;
-    status = ikm_document_new(&document, job->cli->lang, word(job->cli, "FORMS_CHECK_TITLE"), NULL);
-    if (status != IKM_OK)
-        return status;
-    ikm_text_options options = IKM_TEXT_OPTIONS_INIT;
-    options.width = terminal_width();
-    options.colour = terminal_colour();
-    status = ikm_form_findings(document, job->check);
+    ikm_lang lang = ikm_survey_lang(ikm_check_survey(check));
+    ikm_status status = ikm_document_new(&document, lang, ikm_words(lang, "FORMS_CHECK_TITLE"), NULL);
     if (status == IKM_OK)
-        status = ikm_document_write_text(document, &options, sink);
+        status = ikm_form_findings(document, check);
+    if (status == IKM_OK && format == FORMAT_TEXT)
+        status = listing_text(check, sink);
+    else if (status == IKM_OK)
+        status = listing_document(document, check);
+    if (status == IKM_OK)
+        status = result_document(document, format, looks, sink, err);
     ikm_document_free(document);
     return status;
 }
 
-static int print(const check_job *job)
+static ikm_status write(const void *what, result_format format, const result_looks *looks, ikm_sink sink,
+                        ikm_error *err)
 {
-    ikm_output *output;
-    ikm_error err = {.offset = -1};
-    ikm_status status = ikm_output_new(&output, "-", 0666, job->cli->lang, &err);
-    if (status != IKM_OK)
-        return library_error(job->cli, status, &err, NULL);
-    switch ((result_format)given_number(job->arguments, OPTION_FORMAT, FORMAT_TEXT)) {
-    case FORMAT_JSON: status = ikm_json_check(job->check, ikm_output_sink(output)); break;
-    case FORMAT_CSV: status = listing_csv(job->check, ikm_output_sink(output)); break;
-    case FORMAT_TEXT:
-    case FORMAT_XLSX:
-    case FORMAT_IKM: status = write_text(job, ikm_output_sink(output)); break;
-    }
-    if (status != IKM_OK && status != IKM_ERR_IO) {
-        ikm_output_free(output);
-        return library_error(job->cli, status, &err, NULL);
-    }
-    /* why the sink stopped is told when the output is completed */
-    status = ikm_output_commit(output, &err);
-    return status == IKM_OK ? EXIT_DONE : library_error(job->cli, status, &err, NULL);
+    const ikm_check *check = what;
+    *err = (ikm_error){.offset = -1};
+    if (format == FORMAT_JSON)
+        return ikm_json_check(check, sink);
+    if (format == FORMAT_CSV)
+        return listing_csv(check, looks->excel_id, sink);
+    return write_document(check, format, looks, sink, err);
 }
 
 int cmd_check(const cli_context *cli, const cli_arguments *arguments)
@@ -153,10 +136,13 @@ int cmd_check(const cli_context *cli, const cli_arguments *arguments)
     if (status == EXIT_DONE)
         status = read_check(&job);
     if (status == EXIT_DONE)
-        status = print(&job);
+        status = targets_write(&job.targets, cli, write, job.check, job.created);
+    if (status == EXIT_DONE)
+        status = print_result(cli, arguments, job.created, write, job.check);
     if (status == EXIT_DONE && !ikm_check_is_clean(job.check))
         status = EXIT_FAULTS;
     ikm_check_free(job.check);
+    targets_free(&job.targets);
     refused_drop(&job.refused);
     filter_free(&job.filter);
     inputs_free(&job.inputs);

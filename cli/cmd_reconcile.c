@@ -33,6 +33,7 @@ const cli_option reconcile_options[] = {
     {OPTION_THREADS, "threads", 0, KIND_COUNT, "CLI_ARGUMENT_COUNT", "CLI_OPTION_THREADS", NULL, 1, THREADS_MOST,
      "CLI_GROUP_INPUT", false},
     ROW_FORMAT("CLI_OPTION_FORMAT_OF_RECONCILE"),
+    ROW_OUTPUT("CLI_OPTION_OUTPUT_OF_REPORT"),
     ROW_LANG,
     ROW_HELP,
     ROWS_END,
@@ -49,6 +50,8 @@ typedef struct reconcile_job {
     int32_t places;
     cli_regulation regulation; /* of means; a survey has its own */
     survey_job survey;
+    cli_targets targets;
+    int64_t created;
     ikm_reconcile *reconcile;
 } reconcile_job;
 
@@ -129,37 +132,23 @@ static int reconcile_survey(reconcile_job *job)
     return made == IKM_OK ? EXIT_DONE : refuse(job, made, &err);
 }
 
-static int print_json(const reconcile_job *job)
+static ikm_status write(const void *what, result_format format, const result_looks *looks, ikm_sink sink,
+                        ikm_error *err)
 {
-    ikm_output *output;
-    ikm_error err = {.offset = -1};
-    ikm_status status = ikm_output_new(&output, "-", 0666, job->cli->lang, &err);
-    if (status != IKM_OK)
-        return library_error(job->cli, status, &err, NULL);
-    status = ikm_json_reconcile(job->reconcile, job->means, job->mean_count, job->respondents, job->places,
-                                ikm_output_sink(output));
-    /* why the sink stopped is told when the output is completed */
-    if (status == IKM_OK || status == IKM_ERR_IO)
-        status = ikm_output_commit(output, &err);
-    else
-        ikm_output_free(output);
-    return status == IKM_OK ? EXIT_DONE : library_error(job->cli, status, &err, NULL);
-}
-
-static int print(const reconcile_job *job)
-{
-    result_format format = (result_format)given_number(job->arguments, OPTION_FORMAT, FORMAT_TEXT);
+    const reconcile_job *job = what;
+    ikm_lang lang = job->cli->lang;
     ikm_document *document;
+    *err = (ikm_error){.offset = -1};
     if (format == FORMAT_JSON)
-        return print_json(job);
-    ikm_status status = ikm_document_new(&document, job->cli->lang, word(job->cli, "FORMS_RECONCILE_TITLE"), NULL);
+        return ikm_json_reconcile(job->reconcile, job->means, job->mean_count, job->respondents, job->places, sink);
+    ikm_status status = ikm_document_new(&document, lang, ikm_words(lang, "FORMS_RECONCILE_TITLE"), NULL);
     if (status == IKM_OK)
         status = ikm_form_reconcile(document, job->reconcile, job->means, job->mean_count, job->respondents,
-                                    job->places, job->cli->lang);
+                                    job->places, lang);
     if (status == IKM_OK)
-        return print_document(job->cli, document, format);
+        status = result_document(document, format, looks, sink, err);
     ikm_document_free(document);
-    return library_error(job->cli, status, &(ikm_error){.offset = -1}, NULL);
+    return status;
 }
 
 /* Could the means be those of so many respondents, or of any number that is looked at? */
@@ -173,18 +162,33 @@ static bool means_are_possible(const reconcile_job *job)
     return false;
 }
 
+static int prepare(reconcile_job *job)
+{
+    int status = result_created(&job->created, job->cli);
+    if (status == EXIT_DONE)
+        status = targets_take(&job->targets, job->cli, job->arguments);
+    if (status == EXIT_DONE && targets_have(&job->targets, FORMAT_IKM))
+        status = usage_error(job->cli, "CLI_CHECK_NO_COUNTS", WITH_NOTHING);
+    return status;
+}
+
 int cmd_reconcile(const cli_context *cli, const cli_arguments *arguments)
 {
     reconcile_job job = {.cli = cli, .arguments = arguments};
-    int status = take_figures(&job);
+    int status = prepare(&job);
+    if (status == EXIT_DONE)
+        status = take_figures(&job);
     if (status == EXIT_DONE)
         status = job.means_given ? reconcile_means(&job) : reconcile_survey(&job);
     if (status == EXIT_DONE)
-        status = print(&job);
+        status = targets_write(&job.targets, cli, write, &job, job.created);
+    if (status == EXIT_DONE)
+        status = print_result(cli, arguments, job.created, write, &job);
     bool agrees = (!job.printed_given || ikm_reconcile_count(job.reconcile)) &&
                   (!job.means_given || status != EXIT_DONE || means_are_possible(&job));
     ikm_reconcile_free(job.reconcile);
     survey_job_end(&job.survey);
+    targets_free(&job.targets);
     regulation_free(&job.regulation);
     return status == EXIT_DONE && !agrees ? EXIT_FAULTS : status;
 }

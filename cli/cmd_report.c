@@ -8,8 +8,7 @@
 const cli_option report_options[] = {
     ROWS_REPORT,
     ROW_FORMAT("CLI_OPTION_FORMAT_OF_REPORT"),
-    {OPTION_OUTPUT, "output", 'o', KIND_FILE, "CLI_ARGUMENT_FILE", "CLI_OPTION_OUTPUT_OF_REPORT", NULL, 0, 0,
-     "CLI_GROUP_OUTPUT", true},
+    ROW_OUTPUT("CLI_OPTION_OUTPUT_OF_REPORT"),
     ROW_LANG,
     ROW_HELP,
     ROWS_END,

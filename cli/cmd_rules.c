@@ -13,14 +13,13 @@ const cli_option rules_options[] = {
 
 int cmd_rules(const cli_context *cli, const cli_arguments *arguments)
 {
-    result_format format = (result_format)given_number(arguments, OPTION_FORMAT, FORMAT_TEXT);
     if (!arguments->operand_count)
-        return instrument_list(cli, format);
+        return instrument_list(cli, arguments);
     cli_regulation regulation;
     int status = regulation_load(&regulation, cli, arguments->operands[0]);
     if (status != EXIT_DONE)
         return status;
-    status = instrument_print(cli, regulation.rules, format);
+    status = instrument_print(cli, arguments, regulation.rules);
     regulation_free(&regulation);
     return status;
 }

@@ -61,15 +61,14 @@ int cmd_sample(const cli_context *cli, const cli_arguments *arguments)
 {
     if (!given_last(arguments, OPTION_POPULATION))
         return usage_error(cli, "CLI_NO_POPULATION", WITH_NOTHING);
-    result_format format = (result_format)given_number(arguments, OPTION_FORMAT, FORMAT_TEXT);
-    if (format == FORMAT_JSON)
+    if (print_format(arguments) == FORMAT_JSON)
         return print_json(cli, arguments);
     ikm_document *document;
     ikm_status status = ikm_document_new(&document, cli->lang, word(cli, "CLI_SAMPLE_TITLE"), NULL);
     if (status == IKM_OK)
         status = fill(document, cli, arguments);
     if (status == IKM_OK)
-        return print_document(cli, document, format);
+        return print_document(cli, arguments, document);
     ikm_document_free(document);
     return library_error(cli, status, &(ikm_error){.offset = -1}, NULL);
 }

@@ -1,9 +1,8 @@
 /* ikm score: the main job. */
 #include "command.h"
 #include "convention.h"
-#include "message.h"
+#include "print.h"
 #include "survey_job.h"
-#include "terminal.h"
 
 static const int64_t population_most = 1000000000000;
 
@@ -23,30 +22,14 @@ const cli_option score_options[] = {
     {OPTION_THREADS, "threads", 0, KIND_COUNT, "CLI_ARGUMENT_COUNT", "CLI_OPTION_THREADS", NULL, 1, THREADS_MOST,
      "CLI_GROUP_INPUT", false},
     ROW_FORMAT("CLI_OPTION_FORMAT_OF_SCORE"),
-    {OPTION_OUTPUT, "output", 'o', KIND_FILE, "CLI_ARGUMENT_FILE", "CLI_OPTION_OUTPUT", NULL, 0, 0, "CLI_GROUP_OUTPUT",
-     true},
+    ROW_OUTPUT("CLI_OPTION_OUTPUT"),
+    FORM_CHOICE_OPTION,
+    {OPTION_PROFILE, "profile", 0, KIND_FILE, "CLI_ARGUMENT_SCHEMA", "CLI_OPTION_PROFILE", NULL, 0, 0,
+     "CLI_GROUP_OUTPUT", false},
     ROW_LANG,
     ROW_HELP,
     ROWS_END,
 };
-
-static int print(const survey_job *job)
-{
-    result_looks looks = {terminal_width(), terminal_colour(), job->created, true};
-    result_format format = (result_format)given_number(job->arguments, OPTION_FORMAT, FORMAT_TEXT);
-    ikm_output *output;
-    ikm_error err;
-    ikm_status status = ikm_output_new(&output, "-", 0666, job->cli->lang, &err);
-    if (status != IKM_OK)
-        return library_error(job->cli, status, &err, NULL);
-    status = result_write(job->survey, format, &looks, ikm_output_sink(output), &err);
-    if (status != IKM_OK && !(status == IKM_ERR_IO && !err.message[0])) {
-        ikm_output_free(output);
-        return library_error(job->cli, status, &err, NULL);
-    }
-    status = ikm_output_commit(output, &err);
-    return status == IKM_OK ? EXIT_DONE : library_error(job->cli, status, &err, NULL);
-}
 
 int cmd_score(const cli_context *cli, const cli_arguments *arguments)
 {
@@ -54,7 +37,9 @@ int cmd_score(const cli_context *cli, const cli_arguments *arguments)
     /* files first: a reader of standard output may go away at any time */
     int status = survey_job_run(&job, cli, arguments);
     if (status == EXIT_DONE)
-        status = print(&job);
+        status = survey_job_write(&job);
+    if (status == EXIT_DONE)
+        status = print_result(cli, arguments, job.created, result_write, &job.result);
     survey_job_end(&job);
     return status;
 }

@@ -82,12 +82,11 @@ static int print_json(const sniff_job *job)
 
 static int print(const sniff_job *job)
 {
-    result_format format = (result_format)given_number(job->arguments, OPTION_FORMAT, FORMAT_TEXT);
     ikm_document *document;
-    if (format == FORMAT_JSON)
+    if (print_format(job->arguments) == FORMAT_JSON)
         return print_json(job);
     ikm_status status = sniffed_document(&document, job->cli, job->sniff);
-    return status == IKM_OK ? print_document(job->cli, document, format)
+    return status == IKM_OK ? print_document(job->cli, job->arguments, document)
                             : library_error(job->cli, status, &(ikm_error){.offset = -1}, NULL);
 }
 

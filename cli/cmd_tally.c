@@ -18,8 +18,7 @@ const cli_option tally_options[] = {
      false},
     {OPTION_THREADS, "threads", 0, KIND_COUNT, "CLI_ARGUMENT_COUNT", "CLI_OPTION_THREADS", NULL, 1, THREADS_MOST,
      "CLI_GROUP_INPUT", false},
-    {OPTION_OUTPUT, "output", 'o', KIND_FILE, "CLI_ARGUMENT_FILE", "CLI_OPTION_OUTPUT_OF_COUNTS", NULL, 0, 0,
-     "CLI_GROUP_OUTPUT", true},
+    ROW_OUTPUT("CLI_OPTION_OUTPUT_OF_COUNTS"),
     ROW_LANG,
     ROW_HELP,
     ROWS_END,
@@ -31,6 +30,8 @@ int cmd_tally(const cli_context *cli, const cli_arguments *arguments)
     if (!given_text(arguments, OPTION_OUTPUT, NULL))
         return usage_error(cli, "CLI_NO_OUTPUT", WITH_NOTHING);
     int status = survey_job_run(&job, cli, arguments);
+    if (status == EXIT_DONE)
+        status = survey_job_write(&job);
     survey_job_end(&job);
     return status;
 }

@@ -57,8 +57,13 @@ extern const char *const lang_choices[], *const format_choices[];
         OPTION_LANG, "lang", 0, KIND_CHOICE, NULL, "CLI_OPTION_LANG", lang_choices, 0, 0, "CLI_GROUP_COMMON", false    \
     }
 #define ROW_FORMAT(help)                                                                                               \
+    {OPTION_FORMAT, "format", 0, KIND_CHOICE, NULL, help, format_choices, 0, 0, "CLI_GROUP_OUTPUT", false},            \
     {                                                                                                                  \
-        OPTION_FORMAT, "format", 0, KIND_CHOICE, NULL, help, format_choices, 0, 0, "CLI_GROUP_OUTPUT", false           \
+        OPTION_EXCEL_ID, "excel-id", 0, KIND_FLAG, NULL, "CLI_OPTION_EXCEL_ID", NULL, 0, 0, "CLI_GROUP_OUTPUT", false  \
+    }
+#define ROW_OUTPUT(help)                                                                                               \
+    {                                                                                                                  \
+        OPTION_OUTPUT, "output", 'o', KIND_FILE, "CLI_ARGUMENT_FILE", help, NULL, 0, 0, "CLI_GROUP_OUTPUT", true       \
     }
 #define ROWS_END                                                                                                       \
     {                                                                                                                  \

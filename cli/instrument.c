@@ -135,17 +135,18 @@ static ikm_status add_instrument(ikm_document *document, const cli_context *cli,
     return status == IKM_OK ? add_bands(document, cli, rules) : status;
 }
 
-static int print_filled(const cli_context *cli, ikm_document *document, ikm_status status, result_format format)
+static int print_filled(const cli_context *cli, const cli_arguments *arguments, ikm_document *document,
+                        ikm_status status)
 {
     if (status == IKM_OK)
-        return print_document(cli, document, format);
+        return print_document(cli, arguments, document);
     ikm_document_free(document);
     return library_error(cli, status, &(ikm_error){.offset = -1}, NULL);
 }
 
-int instrument_list(const cli_context *cli, result_format format)
+int instrument_list(const cli_context *cli, const cli_arguments *arguments)
 {
-    if (format == FORMAT_JSON)
+    if (print_format(arguments) == FORMAT_JSON)
         return instrument_list_json(cli);
     ikm_document *document;
     ikm_status status = ikm_document_new(&document, cli->lang, word(cli, "CLI_RULES_LIST"), NULL);
@@ -153,16 +154,16 @@ int instrument_list(const cli_context *cli, result_format format)
         status = add_list(document, cli);
     if (status == IKM_OK)
         status = add_conventions(document, cli);
-    return print_filled(cli, document, status, format);
+    return print_filled(cli, arguments, document, status);
 }
 
-int instrument_print(const cli_context *cli, const ikm_rules *rules, result_format format)
+int instrument_print(const cli_context *cli, const cli_arguments *arguments, const ikm_rules *rules)
 {
-    if (format == FORMAT_JSON)
+    if (print_format(arguments) == FORMAT_JSON)
         return instrument_print_json(cli, rules);
     ikm_document *document;
     ikm_status status = ikm_document_new(&document, cli->lang, ikm_rules_name(rules), NULL);
     if (status == IKM_OK)
         status = add_instrument(document, cli, rules);
-    return print_filled(cli, document, status, format);
+    return print_filled(cli, arguments, document, status);
 }

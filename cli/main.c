@@ -3,6 +3,7 @@
 #include "help.h"
 #include "message.h"
 #include "page.h"
+#include "targets.h"
 
 #include <fcntl.h>
 #include <signal.h>
@@ -92,6 +93,12 @@ static int run_program(const cli_context *cli, int argc, char **argv, bool alone
     return alone ? usage_error(cli, "CLI_NO_COMMAND", WITH_NOTHING) : -1;
 }
 
+static int run_arguments(const cli_context *cli, const cli_command *command, const cli_arguments *arguments)
+{
+    int status = targets_check_csv(cli, arguments);
+    return status == EXIT_DONE ? command->run(cli, arguments) : status;
+}
+
 static int run_command(cli_context *cli, const cli_command *command, int argc, char **argv)
 {
     cli_arguments arguments;
@@ -106,7 +113,7 @@ static int run_command(cli_context *cli, const cli_command *command, int argc, c
     else if (arguments.operand_count > command->most_operands)
         status = usage_error(cli, "CLI_TOO_MANY", WITH(arguments.operands[command->most_operands]));
     else
-        status = command->run(cli, &arguments);
+        status = run_arguments(cli, command, &arguments);
     arguments_free(&arguments);
     return status;
 }

@@ -51,6 +51,9 @@ typedef enum option_id {
     OPTION_ROLL_UP,
     OPTION_EFFICIENCY,
     OPTION_SETTINGS,
+    OPTION_EXCEL_ID,
+    OPTION_FORM,
+    OPTION_PROFILE,
 } option_id;
 
 /* What a value must look like. */

@@ -6,26 +6,44 @@
 #include <stdio.h>
 #include <string.h>
 
-int print_document(const cli_context *cli, ikm_document *document, result_format format)
+result_format print_format(const cli_arguments *arguments)
 {
+    return (result_format)given_number(arguments, OPTION_FORMAT, FORMAT_TEXT);
+}
+
+int print_result(const cli_context *cli, const cli_arguments *arguments, int64_t created, result_writer write,
+                 const void *what)
+{
+    const result_looks looks = {.width = terminal_width(),
+                                .colour = terminal_colour(),
+                                .created = created,
+                                .summary = true,
+                                .excel_id = given_last(arguments, OPTION_EXCEL_ID) != NULL};
     ikm_output *output;
     ikm_error err = {.offset = -1};
     ikm_status status = ikm_output_new(&output, "-", 0666, cli->lang, &err);
-    if (status == IKM_OK) {
-        ikm_text_options options = IKM_TEXT_OPTIONS_INIT;
-        options.width = terminal_width();
-        options.colour = terminal_colour();
-        ikm_sink sink = ikm_output_sink(output);
-        status = format == FORMAT_CSV ? ikm_document_write_csv(document, NULL, sink)
-                                      : ikm_document_write_text(document, &options, sink);
-        /* why the sink stopped is told when the output is completed */
-        if (status == IKM_OK || status == IKM_ERR_IO)
-            status = ikm_output_commit(output, &err);
-        else
-            ikm_output_free(output);
-    }
-    ikm_document_free(document);
+    if (status != IKM_OK)
+        return library_error(cli, status, &err, NULL);
+    status = write(what, print_format(arguments), &looks, ikm_output_sink(output), &err);
+    /* why the sink stopped is told when the output is completed */
+    if (status == IKM_OK || (status == IKM_ERR_IO && !err.message[0]))
+        status = ikm_output_commit(output, &err);
+    else
+        ikm_output_free(output);
     return status == IKM_OK ? EXIT_DONE : library_error(cli, status, &err, NULL);
+}
+
+static ikm_status write_document(const void *what, result_format format, const result_looks *looks, ikm_sink sink,
+                                 ikm_error *err)
+{
+    return result_document(what, format, looks, sink, err);
+}
+
+int print_document(const cli_context *cli, const cli_arguments *arguments, ikm_document *document)
+{
+    int code = print_result(cli, arguments, -1, write_document, document);
+    ikm_document_free(document);
+    return code;
 }
 
 void print_json_string(cli_page *page, const char *text)

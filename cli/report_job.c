@@ -1,8 +1,8 @@
 #include "report_job.h"
 
 #include "message.h"
+#include "print.h"
 #include "same_file.h"
-#include "terminal.h"
 
 #include "ikm/kind.h"
 
@@ -16,8 +16,6 @@ const char *const lower_better_choices[] = {"deviation", "inverse", NULL};
 const char *const bands_choices[] = {"rounded", "unrounded", NULL};
 const char *const roll_up_choices[] = {"own", "all", NULL};
 const char *const efficiency_choices[] = {"sisa", "selisih", "rasio", "pmk-22-2021", NULL};
-
-enum { FILE_WIDTH = 100 };
 
 /* What was told of the achievement goes to the library as it was written. */
 static int take_told(report_job *job)
@@ -154,24 +152,6 @@ int report_job_table(report_job *job, const cli_context *cli, const cli_argument
     return made == IKM_OK ? finish(job) : fail(job, made, &err);
 }
 
-static int print(const report_job *job, result_writer write, const void *what)
-{
-    result_looks looks = {terminal_width(), terminal_colour(), job->created, true};
-    result_format format = (result_format)given_number(job->arguments, OPTION_FORMAT, FORMAT_TEXT);
-    ikm_output *output;
-    ikm_error err = {.offset = -1};
-    ikm_status status = ikm_output_new(&output, "-", 0666, job->cli->lang, &err);
-    if (status != IKM_OK)
-        return library_error(job->cli, status, &err, NULL);
-    status = write(what, format, &looks, ikm_output_sink(output), &err);
-    if (status != IKM_OK && !(status == IKM_ERR_IO && !err.message[0])) {
-        ikm_output_free(output);
-        return library_error(job->cli, status, &err, NULL);
-    }
-    status = ikm_output_commit(output, &err);
-    return status == IKM_OK ? EXIT_DONE : library_error(job->cli, status, &err, NULL);
-}
-
 /* What was read is known only now: no result takes its place. */
 static int check_target(const report_job *job, const char *target)
 {
@@ -184,13 +164,12 @@ static int check_target(const report_job *job, const char *target)
 
 int report_job_write(report_job *job, result_writer write, const void *what)
 {
-    const result_looks looks = {.width = FILE_WIDTH, .created = job->created};
     int status = EXIT_DONE;
     for (size_t i = 0; i < job->targets.count && status == EXIT_DONE; i++)
         status = check_target(job, job->targets.list[i].path);
     if (status == EXIT_DONE)
-        status = targets_write(&job->targets, job->cli, write, what, &looks);
-    return status == EXIT_DONE ? print(job, write, what) : status;
+        status = targets_write(&job->targets, job->cli, write, what, job->created);
+    return status == EXIT_DONE ? print_result(job->cli, job->arguments, job->created, write, what) : status;
 }
 
 void report_job_end(report_job *job)

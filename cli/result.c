@@ -13,8 +13,11 @@
 ikm_status result_document(const ikm_document *document, result_format format, const result_looks *looks, ikm_sink sink,
                            ikm_error *err)
 {
-    if (format == FORMAT_CSV)
-        return ikm_document_write_csv(document, NULL, sink);
+    if (format == FORMAT_CSV) {
+        ikm_csv_options options = IKM_CSV_OPTIONS_INIT;
+        options.excel_id = looks->excel_id;
+        return ikm_document_write_csv(document, &options, sink);
+    }
     if (format == FORMAT_TEXT) {
         ikm_text_options options = IKM_TEXT_OPTIONS_INIT;
         options.width = looks->width;
@@ -30,7 +33,8 @@ ikm_status result_document(const ikm_document *document, result_format format, c
 ikm_status result_write(const void *what, result_format format, const result_looks *looks, ikm_sink sink,
                         ikm_error *err)
 {
-    const ikm_survey *survey = what;
+    const survey_result *result = what;
+    const ikm_survey *survey = result->survey;
     *err = (ikm_error){.offset = -1};
     if (format == FORMAT_JSON)
         return ikm_json_score(survey, sink);
@@ -42,8 +46,9 @@ ikm_status result_write(const void *what, result_format format, const result_loo
     if (status != IKM_OK)
         return status;
     status = format == FORMAT_CSV ? ikm_form_tidy(document, survey)
-             : looks->summary     ? ikm_form_summary(document, survey)
-                                  : ikm_form_recap(document, survey);
+             : looks->summary && format == FORMAT_TEXT && !result->forms->told
+                 ? ikm_form_summary(document, survey)
+                 : form_choice_fill(document, result->forms, survey, result->profile);
     if (status == IKM_OK)
         status = result_document(document, format, looks, sink, err);
     ikm_document_free(document);

@@ -2,26 +2,28 @@
 #ifndef RESULT_H
 #define RESULT_H
 
-#include "cli.h"
+#include "form_choice.h"
 
 #include "ikm/document.h"
 #include "ikm/survey.h"
 
-/* The first three are the positions of format_choices. */
+/* The first four are the positions of format_choices. */
 typedef enum result_format {
     FORMAT_TEXT = 0,
     FORMAT_CSV = 1,
     FORMAT_JSON = 2,
-    FORMAT_XLSX = 3,
-    FORMAT_IKM = 4
+    FORMAT_HTML = 3,
+    FORMAT_XLSX = 4,
+    FORMAT_IKM = 5
 } result_format;
 
-/* How text is laid out, and what a workbook says of its making. */
+/* How text and CSV are laid out, and what a workbook says of its making. */
 typedef struct result_looks {
     int32_t width;
     bool colour;
     int64_t created; /* seconds since 1970; below 0: what the library says */
     bool summary;    /* text at a glance, without the characteristics of respondents */
+    bool excel_id;   /* CSV as Excel with Indonesian settings opens it */
 } result_looks;
 
 /*
@@ -31,11 +33,18 @@ typedef struct result_looks {
 typedef ikm_status (*result_writer)(const void *what, result_format format, const result_looks *looks, ikm_sink sink,
                                     ikm_error *err);
 
-/* An ikm_survey writes itself. */
-ikm_status result_write(const void *survey, result_format format, const result_looks *looks, ikm_sink sink,
+/* A survey, and the forms that show it. */
+typedef struct survey_result {
+    const ikm_survey *survey;
+    const ikm_profile *profile; /* NULL: not told */
+    const form_choice *forms;
+} survey_result;
+
+/* A survey_result writes itself. */
+ikm_status result_write(const void *result, result_format format, const result_looks *looks, ikm_sink sink,
                         ikm_error *err);
 
-/* A document as text, CSV or a workbook. */
+/* A document as text, CSV, HTML or a workbook. */
 ikm_status result_document(const ikm_document *document, result_format format, const result_looks *looks, ikm_sink sink,
                            ikm_error *err);
 

@@ -2,9 +2,25 @@
 
 #include "convention.h"
 #include "message.h"
+#include "print.h"
 #include "progress.h"
 
-enum { FILE_WIDTH = 100 };
+/* Rows of CSV, JSON and counts hold all facts and have no forms. */
+static bool writes_forms(const survey_job *job)
+{
+    result_format format = print_format(job->arguments);
+    return format == FORMAT_TEXT || format == FORMAT_HTML || targets_have_forms(&job->targets);
+}
+
+/* What only forms show is only counted where they are written: a glance at standard output does without. */
+static void ask_for_forms(const survey_job *job, ikm_survey_options *options)
+{
+    if (!targets_have_forms(&job->targets) && !job->forms.told && print_format(job->arguments) != FORMAT_HTML)
+        return;
+    options->characteristics = job->forms.characteristics;
+    options->trend = job->forms.trend;
+    options->respondents = job->forms.respondents;
+}
 
 /* Everything that can be wrong before a file is read. */
 static int prepare(survey_job *job)
@@ -18,6 +34,12 @@ static int prepare(survey_job *job)
         status = regulation_load(&job->regulation, job->cli, given_text(job->arguments, OPTION_RULES, NULL));
     if (status == EXIT_DONE)
         status = targets_take(&job->targets, job->cli, job->arguments);
+    if (status == EXIT_DONE)
+        status = form_choice_take(&job->forms, job->cli, given_text(job->arguments, OPTION_FORM, NULL));
+    if (status == EXIT_DONE && job->forms.told && !writes_forms(job))
+        status = usage_error(job->cli, "CLI_FORM_OF_NOTHING", WITH_NOTHING);
+    if (status == EXIT_DONE)
+        status = unit_profile_take(&job->profile, job->cli, given_text(job->arguments, OPTION_PROFILE, NULL));
     if (status == EXIT_DONE)
         status = inputs_take(&job->inputs, job->cli, job->arguments);
     if (status == EXIT_DONE)
@@ -39,8 +61,7 @@ static int read_survey(survey_job *job)
     options.target = given_text(arguments, OPTION_TARGET, NULL);
     options.population = given_number(arguments, OPTION_POPULATION, 0);
     options.max_reject = given_text(arguments, OPTION_MAX_REJECT, NULL);
-    /* what only files show, or hold, is only then counted */
-    options.characteristics = targets_have(&job->targets, FORMAT_XLSX) || targets_have(&job->targets, FORMAT_TEXT);
+    ask_for_forms(job, &options);
     options.complete = targets_have(&job->targets, FORMAT_IKM);
     options.threads = (int32_t)given_number(arguments, OPTION_THREADS, 0);
     options.lang = job->cli->lang;
@@ -74,16 +95,20 @@ int survey_job_run(survey_job *job, const cli_context *cli, const cli_arguments 
     int status = prepare(job);
     if (status == EXIT_DONE)
         status = read_survey(job);
-    if (status == EXIT_DONE)
-        status = targets_write(&job->targets, cli, result_write, job->survey,
-                               &(result_looks){.width = FILE_WIDTH, .created = job->created});
+    job->result = (survey_result){job->survey, job->profile.profile, &job->forms};
     return status;
+}
+
+int survey_job_write(survey_job *job)
+{
+    return targets_write(&job->targets, job->cli, result_write, &job->result, job->created);
 }
 
 void survey_job_end(survey_job *job)
 {
     ikm_survey_free(job->survey);
     refused_drop(&job->refused);
+    unit_profile_free(&job->profile);
     targets_free(&job->targets);
     filter_free(&job->filter);
     inputs_free(&job->inputs);

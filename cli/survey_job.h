@@ -8,6 +8,7 @@
 #include "refused.h"
 #include "regulation.h"
 #include "targets.h"
+#include "unit_profile.h"
 
 #include "ikm/survey.h"
 
@@ -24,15 +25,21 @@ typedef struct survey_job {
     cli_filter filter;
     cli_targets targets;
     cli_refused refused;
+    form_choice forms;
+    unit_profile profile;
     int64_t created;
     ikm_survey *survey;
+    survey_result result;
 } survey_job;
 
 /*
- * Take the arguments, read, write the files of -o. EXIT_DONE with `survey` set, or a
- * message was written. In every case survey_job_end() frees all.
+ * Take the arguments and read. EXIT_DONE with `survey` and `result` set, or a message was written. In every case
+ * survey_job_end() frees all.
  */
 int survey_job_run(survey_job *job, const cli_context *cli, const cli_arguments *arguments);
+
+/* Write the result to the files of -o. EXIT_DONE, or a message was written. */
+int survey_job_write(survey_job *job);
 void survey_job_end(survey_job *job);
 
 #endif

@@ -11,21 +11,29 @@ static const struct {
     const char *ending;
     result_format format;
 } endings[] = {
-    {".xlsx", FORMAT_XLSX}, {".csv", FORMAT_CSV}, {".json", FORMAT_JSON}, {".txt", FORMAT_TEXT}, {".ikm", FORMAT_IKM}};
+    {".xlsx", FORMAT_XLSX}, {".csv", FORMAT_CSV}, {".json", FORMAT_JSON}, {".txt", FORMAT_TEXT}, {".ikm", FORMAT_IKM},
+};
+
+enum { FILE_WIDTH = 100 };
+
+/* The format by the ending of a name; what `otherwise` says where it has none of them. */
+static int format_of(const char *path, int otherwise)
+{
+    size_t size = strlen(path);
+    for (size_t i = 0; i < sizeof endings / sizeof endings[0]; i++) {
+        size_t length = strlen(endings[i].ending);
+        if (size > length && !strcasecmp(path + size - length, endings[i].ending))
+            return (int)endings[i].format;
+    }
+    return otherwise;
+}
 
 /* By its ending; a device has none and is written as --format says. */
 static int take_format(cli_target *target, const cli_context *cli, const cli_arguments *arguments)
 {
-    size_t size = strlen(target->path);
-    for (size_t i = 0; i < sizeof endings / sizeof endings[0]; i++) {
-        size_t length = strlen(endings[i].ending);
-        if (size > length && !strcasecmp(target->path + size - length, endings[i].ending)) {
-            target->format = endings[i].format;
-            return EXIT_DONE;
-        }
-    }
-    target->format = (result_format)given_number(arguments, OPTION_FORMAT, FORMAT_TEXT);
-    if (target->device)
+    int format = format_of(target->path, -1);
+    target->format = (result_format)(format >= 0 ? format : given_number(arguments, OPTION_FORMAT, FORMAT_TEXT));
+    if (format >= 0 || target->device)
         return EXIT_DONE;
     return usage_error(cli, strcmp(target->path, "-") ? "CLI_TARGET_ENDING" : "CLI_TARGET_STDOUT", WITH(target->path));
 }
@@ -38,6 +46,9 @@ int targets_check(const cli_context *cli, const cli_arguments *arguments, const 
     const char *rules = given_text(arguments, OPTION_RULES, NULL);
     if (rules && same_file(path, rules))
         return usage_error(cli, "CLI_TARGET_IS_RULES", WITH(path));
+    const char *profile = given_text(arguments, OPTION_PROFILE, NULL);
+    if (profile && same_file(path, profile))
+        return usage_error(cli, "CLI_TARGET_IS_INPUT", WITH(path));
     const char *schema = given_text(arguments, OPTION_SCHEMA, NULL);
     if (schema && same_file(path, schema))
         return usage_error(cli, "CLI_TARGET_IS_SCHEMA", WITH(path));
@@ -73,7 +84,8 @@ static int take(cli_targets *out, const cli_context *cli, const cli_arguments *a
 
 int targets_take(cli_targets *out, const cli_context *cli, const cli_arguments *arguments)
 {
-    *out = (cli_targets){calloc(arguments->given_count + 1, sizeof *out->list), 0};
+    *out = (cli_targets){.list = calloc(arguments->given_count + 1, sizeof *out->list),
+                         .excel_id = given_last(arguments, OPTION_EXCEL_ID) != NULL};
     if (!out->list) {
         message(cli, "OUT_OF_MEMORY", WITH_NOTHING);
         return EXIT_MACHINE;
@@ -90,6 +102,22 @@ bool targets_have(const cli_targets *targets, result_format format)
         if (targets->list[i].format == format)
             return true;
     return false;
+}
+
+bool targets_have_forms(const cli_targets *targets)
+{
+    return targets_have(targets, FORMAT_TEXT) || targets_have(targets, FORMAT_HTML) ||
+           targets_have(targets, FORMAT_XLSX);
+}
+
+int targets_check_csv(const cli_context *cli, const cli_arguments *arguments)
+{
+    bool csv = given_number(arguments, OPTION_FORMAT, FORMAT_TEXT) == FORMAT_CSV;
+    for (size_t i = 0; i < arguments->given_count; i++)
+        if (arguments->given[i].option->id == OPTION_OUTPUT)
+            csv |= format_of(arguments->given[i].text, FORMAT_TEXT) == (int)FORMAT_CSV;
+    return csv || !given_last(arguments, OPTION_EXCEL_ID) ? EXIT_DONE
+                                                          : usage_error(cli, "CLI_EXCEL_ID_OF_NOTHING", WITH_NOTHING);
 }
 
 /* The reason of a sink that stopped is told by its output when that is completed. */
@@ -125,12 +153,12 @@ static int complete(cli_target *target, const cli_context *cli)
     return EXIT_DONE;
 }
 
-int targets_write(cli_targets *targets, const cli_context *cli, result_writer write, const void *what,
-                  const result_looks *looks)
+int targets_write(cli_targets *targets, const cli_context *cli, result_writer write, const void *what, int64_t created)
 {
+    const result_looks looks = {.width = FILE_WIDTH, .created = created, .excel_id = targets->excel_id};
     int status = EXIT_DONE;
     for (size_t i = 0; i < targets->count && status == EXIT_DONE; i++)
-        status = prepare(&targets->list[i], cli, write, what, looks);
+        status = prepare(&targets->list[i], cli, write, what, &looks);
     /* a device first: if it takes no more, no file has come to its place yet */
     for (int device = 1; device >= 0; device--)
         for (size_t i = 0; i < targets->count && status == EXIT_DONE; i++)
@@ -144,5 +172,5 @@ void targets_free(cli_targets *targets)
     for (size_t i = 0; i < targets->count; i++)
         ikm_output_free(targets->list[i].output);
     free(targets->list);
-    *targets = (struct cli_targets){NULL, 0};
+    *targets = (struct cli_targets){.list = NULL};
 }

@@ -15,7 +15,11 @@ typedef struct cli_target {
 typedef struct cli_targets {
     cli_target *list; /* in the order of the command line */
     size_t count;
+    bool excel_id; /* CSV is written as Excel with Indonesian settings opens it */
 } cli_targets;
+
+/* --excel-id is told in vain where no CSV is written. EXIT_DONE, or a message was written. */
+int targets_check_csv(const cli_context *cli, const cli_arguments *arguments);
 
 /*
  * Take the targets from the arguments, with their formats by their endings, and refuse
@@ -30,15 +34,15 @@ int targets_take(cli_targets *out, const cli_context *cli, const cli_arguments *
  */
 int targets_check(const cli_context *cli, const cli_arguments *arguments, const char *path, size_t given_before);
 
-/* Whether any is in this format. */
+/* Whether any is in this format; whether any has forms: a workbook, a page, a text. */
 bool targets_have(const cli_targets *targets, result_format format);
+bool targets_have_forms(const cli_targets *targets);
 
 /*
  * Write all: first every file to its temporary place, then each to its own. EXIT_DONE,
  * or a message was written and what had not yet come to its place is as it was.
  */
-int targets_write(cli_targets *targets, const cli_context *cli, result_writer write, const void *what,
-                  const result_looks *looks);
+int targets_write(cli_targets *targets, const cli_context *cli, result_writer write, const void *what, int64_t created);
 
 void targets_free(cli_targets *targets);
 
