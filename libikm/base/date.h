@@ -52,14 +52,27 @@ bool ikmi_date_settle(ikmi_date_order *out, const ikmi_date_votes *votes);
 /* Days since 1970-01-01 of a whole date; a missing month or day counts as the first. */
 int64_t ikmi_date_days(ikmi_date date);
 
+/* The date that lies so many days after 1970-01-01. */
+ikmi_date ikmi_date_of_days(int64_t days);
+
 /* The last of the days that a date stands for: of its month or year, where it says no more. */
 int64_t ikmi_date_last_day(ikmi_date date);
 
-typedef enum ikmi_period { IKMI_PERIOD_YEAR, IKMI_PERIOD_SEMESTER, IKMI_PERIOD_QUARTER, IKMI_PERIOD_MONTH } ikmi_period;
+/* A day has no word in --by: it is for what needs times to the day. */
+typedef enum ikmi_period {
+    IKMI_PERIOD_YEAR,
+    IKMI_PERIOD_SEMESTER,
+    IKMI_PERIOD_QUARTER,
+    IKMI_PERIOD_MONTH,
+    IKMI_PERIOD_DAY
+} ikmi_period;
 
 enum { IKMI_PERIOD_SIZE = 16 };
 
-/* "2024", "2024-S1", "2024-T1", "2024-01" into `out` (IKMI_PERIOD_SIZE bytes); empty where the date does not say. */
+/*
+ * "2024", "2024-S1", "2024-T1", "2024-01" into `out` (IKMI_PERIOD_SIZE bytes); empty where the date does not say. Of a
+ * day "2024-01-31", or as much of it as the date says.
+ */
 void ikmi_period_key(char *out, ikmi_date date, ikmi_period period);
 
 /* tahun, semester, triwulan, bulan (year, quarter, month), as in --by periode:triwulan; false: no such word. */

@@ -114,15 +114,17 @@ static bool read_month_first(ikmi_cursor *c, ikmi_date *date)
     return digits == 4 && set_year(date, year, digits) && set_month_and_day(date, month, number);
 }
 
-/* The day that lies `days` after 1970-01-01: years of 400, 100, 4 and 1, counted from a March. */
-static void set_days(ikmi_date *date, int64_t days)
+/* Years of 400, 100, 4 and 1, counted from a March. */
+ikmi_date ikmi_date_of_days(int64_t days)
 {
+    ikmi_date date = {0};
     int64_t shifted = days + 719468, era = shifted / 146097, of_era = shifted % 146097;
     int64_t year = (of_era - of_era / 1460 + of_era / 36524 - of_era / 146096) / 365;
     int64_t of_year = of_era - (365 * year + year / 4 - year / 100), march_month = (5 * of_year + 2) / 153;
-    date->day = (int)(of_year - (153 * march_month + 2) / 5 + 1);
-    date->month = (int)(march_month < 10 ? march_month + 3 : march_month - 9);
-    date->year = (int)(year + era * 400 + (date->month <= 2));
+    date.day = (int)(of_year - (153 * march_month + 2) / 5 + 1);
+    date.month = (int)(march_month < 10 ? march_month + 3 : march_month - 9);
+    date.year = (int)(year + era * 400 + (date.month <= 2));
+    return date;
 }
 
 /* 45306, 45306.4313 or 45306,4313: days since 1899-12-30, and the part of a day. */
@@ -145,7 +147,7 @@ static bool read_serial(ikmi_cursor *c, ikmi_date *date, int64_t serial)
     }
     if (c->at != c->end || serial < 20000 || serial > 80000)
         return false;
-    set_days(date, serial - EPOCH + seconds / SECONDS);
+    *date = ikmi_date_of_days(serial - EPOCH + seconds / SECONDS);
     if (point)
         ikmi_date_set_seconds(date, seconds % SECONDS);
     return true;

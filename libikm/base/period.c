@@ -7,6 +7,8 @@
 void ikmi_period_key(char *out, ikmi_date date, ikmi_period period)
 {
     out[0] = '\0';
+    if (period == IKMI_PERIOD_DAY)
+        period = date.day ? period : date.month ? IKMI_PERIOD_MONTH : IKMI_PERIOD_YEAR;
     if (!date.year || (period != IKMI_PERIOD_YEAR && !date.month))
         return;
     switch (period) {
@@ -14,6 +16,7 @@ void ikmi_period_key(char *out, ikmi_date date, ikmi_period period)
     case IKMI_PERIOD_SEMESTER: snprintf(out, IKMI_PERIOD_SIZE, "%d-S%d", date.year, (date.month + 5) / 6); break;
     case IKMI_PERIOD_QUARTER: snprintf(out, IKMI_PERIOD_SIZE, "%d-T%d", date.year, (date.month + 2) / 3); break;
     case IKMI_PERIOD_MONTH: snprintf(out, IKMI_PERIOD_SIZE, "%d-%02d", date.year, date.month); break;
+    case IKMI_PERIOD_DAY: snprintf(out, IKMI_PERIOD_SIZE, "%d-%02d-%02d", date.year, date.month, date.day); break;
     }
 }
 

@@ -192,8 +192,8 @@ static ikm_status end(ikmi_reader *r)
 /* Columns that say who the respondents are, asked for or not: what becomes of them must not depend on the question. */
 static void choose_apart(ikmi_reader *r)
 {
-    static const ikmi_role roles[] = {IKMI_ROLE_SERVICE, IKMI_ROLE_UNIT,      IKMI_ROLE_GENDER,
-                                      IKMI_ROLE_AGE,     IKMI_ROLE_EDUCATION, IKMI_ROLE_OCCUPATION};
+    static const ikmi_role roles[] = {IKMI_ROLE_SERVICE,   IKMI_ROLE_UNIT,       IKMI_ROLE_GENDER, IKMI_ROLE_AGE,
+                                      IKMI_ROLE_EDUCATION, IKMI_ROLE_OCCUPATION, IKMI_ROLE_TIME};
     ikmi_lines *lines = r->lines;
     const ikmi_columns *columns = &r->dump->columns;
     for (size_t i = 0; i < columns->count; i++)

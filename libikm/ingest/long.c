@@ -129,6 +129,20 @@ static ikm_status find_group(const ikmi_entry **out, ikmi_reader *r, const ikmi_
     return status;
 }
 
+/* Do the texts of two lines of a respondent differ in what they must agree in? */
+static bool differ(const ikmi_reader *r, const ikmi_entry *a, const ikmi_entry *b)
+{
+    if (a == b || !a || !b)
+        return a != b;
+    const char *at = ikmi_entry_text(&r->lines->groups, a).data, *other = ikmi_entry_text(&r->lines->groups, b).data;
+    for (size_t w = 0; w < r->options->want_count; w++) {
+        ikm_text text = ikmi_line_next_text(&at), other_text = ikmi_line_next_text(&other);
+        if (!r->options->wants[w].loose && compare_bytes(text, other_text) != 0)
+            return true;
+    }
+    return false;
+}
+
 /* The respondent with this identity; somebody new is judged by the line on which they are met. */
 static ikm_status meet(ikmi_entry **out, ikmi_reader *r, const ikmi_found *f, ikm_text id, bool whole)
 {
@@ -145,7 +159,7 @@ static ikm_status meet(ikmi_entry **out, ikmi_reader *r, const ikmi_found *f, ik
         return ikmi_line_limit(r, status, IKMI_WORD_INGEST_SCATTERED);
     person *who = ikmi_entry_payload(*out);
     if (!is_new) {
-        who->differs |= whole && group != who->group;
+        who->differs |= whole && differ(r, group, who->group);
         return IKM_OK;
     }
     who->first = first;

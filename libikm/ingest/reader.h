@@ -32,6 +32,7 @@ typedef struct ikmi_want {
     bool age;   /* as an age band */
     bool dated; /* the period that the record's time (gate.time_column) falls into, whatever `column` is */
     ikmi_period period;
+    bool loose; /* lines of one respondent may differ in it, and nobody needs to know */
 } ikmi_want;
 
 /* What only lines of answers tell: the long and the counts shape. Of one dump. */

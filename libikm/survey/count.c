@@ -9,6 +9,7 @@
 #include "base/words.h"
 #include "dates.h"
 #include "ingest/reader.h"
+#include "trend.h"
 
 #include <pthread.h>
 #include <unistd.h>
@@ -23,7 +24,11 @@ typedef struct worker {
     size_t ahead; /* of the one that tells how far all are: how many they are; of others 0 */
     ikm_tally *tally;
     ikm_tally *characteristics[IKMI_CHARACTERISTICS_MAX];
-    ikmi_want wants[IKMI_KEYS_MAX + IKMI_CHARACTERISTICS_MAX];
+    ikm_tally *trend; /* NULL: nobody wants it, or there are no times */
+    ikmi_days days;
+    ikmi_spool_part respondents;
+    ikmi_want wants[IKMI_KEYS_MAX + IKMI_CHARACTERISTICS_MAX + 1];
+    size_t want_count;
     ikmi_range range;
     ikmi_log log;
     ikm_status status;
@@ -31,6 +36,18 @@ typedef struct worker {
     pthread_t thread;
     bool started;
 } worker;
+
+/* What is kept beside the counts, where it is asked for. The time is the last of the texts. */
+static ikm_status keep(worker *w, const ikmi_batch *batch)
+{
+    ikm_status status = IKM_OK;
+    bool complete = w->reading->survey->scoring.plan.convention.missing == IKM_MISSING_LISTWISE;
+    if (w->trend)
+        status = ikmi_trend_take(w->trend, &w->days, batch->scores, batch->texts[w->want_count - 1], batch->rows);
+    if (status == IKM_OK && w->respondents.spool)
+        status = ikmi_spool_take(&w->respondents, w->tally, batch, complete, &w->err);
+    return status;
+}
 
 static ikm_status take(void *ctx, const ikmi_batch *batch)
 {
@@ -41,7 +58,7 @@ static ikm_status take(void *ctx, const ikmi_batch *batch)
         ikmi_check_batch(w->reading->check, batch, ikm_rules_element_count(w->reading->survey->rules));
     for (size_t c = 0; status == IKM_OK && c < w->reading->characteristic_count; c++)
         status = ikm_tally_add_columns(w->characteristics[c], batch->scores, batch->texts + keys + c, batch->rows);
-    return status;
+    return status == IKM_OK && (w->trend || w->respondents.spool) ? keep(w, batch) : status;
 }
 
 /* Respondents who come as counts. */
@@ -52,6 +69,8 @@ static ikm_status take_counts(void *ctx, const ikm_text *texts, int64_t responde
     ikm_status status = ikm_tally_add_counts(w->tally, texts, respondents, answers);
     for (size_t c = 0; status == IKM_OK && c < w->reading->characteristic_count; c++)
         status = ikm_tally_add_counts(w->characteristics[c], texts + keys + c, respondents, answers);
+    if (status == IKM_OK && w->trend)
+        status = ikmi_trend_take_counts(w->trend, &w->days, texts[w->want_count - 1], respondents, answers);
     return status;
 }
 
@@ -84,7 +103,7 @@ static void read_range(worker *w)
     const ikmi_filter *filter = &w->reading->filters[w->file];
     ikmi_read_options options = {
         .wants = w->wants,
-        .want_count = w->reading->keys.count + w->reading->characteristic_count,
+        .want_count = w->want_count,
         .strict = w->reading->survey->scoring.plan.convention.missing == IKM_MISSING_STRICT,
         .take = take,
         .take_counts = take_counts,
@@ -128,6 +147,12 @@ static ikm_status new_tally(ikm_tally **out, const ikmi_reading *reading, const 
     return ikm_tally_new(out, survey->rules, &options);
 }
 
+static ikm_status new_trend(ikm_tally **trend, const ikmi_reading *reading)
+{
+    static const char *const key[] = {IKMI_TREND_KEY};
+    return new_tally(trend, reading, key, 1);
+}
+
 /* The tallies that a worker, or the survey, counts into; on failure some are there and the caller frees. */
 static ikm_status new_tallies(ikm_tally **tally, ikm_tally **characteristics, const ikmi_reading *reading)
 {
@@ -145,6 +170,22 @@ static void free_tallies(worker *w)
         ikm_tally_free(w->characteristics[c]);
         w->characteristics[c] = NULL;
     }
+    ikm_tally_free(w->trend);
+    w->trend = NULL;
+}
+
+static bool has_trend(const ikmi_reading *reading, size_t file)
+{
+    return reading->options->trend && !reading->no_trend && reading->filters[file].gate.time_column >= 0;
+}
+
+/* All that a worker counts into and keeps, with nothing in it; on failure some is there and the caller frees. */
+static ikm_status begin(worker *w)
+{
+    w->days = ikmi_no_days;
+    ikmi_spool_again(&w->respondents);
+    ikm_status status = new_tallies(&w->tally, w->characteristics, w->reading);
+    return status == IKM_OK && has_trend(w->reading, w->file) ? new_trend(&w->trend, w->reading) : status;
 }
 
 /* What was counted so far is void. */
@@ -153,7 +194,7 @@ static ikm_status begin_again(worker *w)
     free_tallies(w);
     ikmi_log_clear(&w->log);
     ikm_status status = w->reading->check ? ikmi_check_again(w->reading->check, w->dump) : IKM_OK;
-    return status == IKM_OK ? new_tallies(&w->tally, w->characteristics, w->reading) : status;
+    return status == IKM_OK ? begin(w) : status;
 }
 
 static void *work(void *ctx)
@@ -188,6 +229,9 @@ static void choose_wants(worker *w)
         w->wants[n].column = ikmi_columns_of_role(columns, reading->characteristic_roles[c]);
         w->wants[n].age = reading->characteristic_roles[c] == IKMI_ROLE_AGE;
     }
+    if (has_trend(reading, w->file))
+        w->wants[n++] = (ikmi_want){.column = -1, .dated = true, .period = IKMI_PERIOD_DAY, .loose = true};
+    w->want_count = n;
 }
 
 static ikm_status prepare(worker *w, const ikmi_reading *reading, size_t file)
@@ -204,7 +248,10 @@ static ikm_status prepare(worker *w, const ikmi_reading *reading, size_t file)
                             .order = reading->facts[file].order};
     ikmi_log_init(&w->log, limit, o->issue_records != 0, o->mem);
     choose_wants(w);
-    return new_tallies(&w->tally, w->characteristics, reading);
+    ikm_status status = begin(w);
+    if (status == IKM_OK && reading->survey->spool)
+        status = ikmi_spool_begin(&w->respondents, reading->survey->spool);
+    return status;
 }
 
 static size_t worth_threads(const ikmi_reading *reading, const ikmi_dump *dump)
@@ -276,6 +323,8 @@ static ikm_status merge(ikm_survey *survey, const worker *w)
     ikm_status status = ikm_tally_merge(survey->tally, w->tally);
     for (size_t c = 0; status == IKM_OK && c < w->reading->characteristic_count; c++)
         status = ikm_tally_merge(survey->characteristics[c], w->characteristics[c]);
+    if (status == IKM_OK && w->trend)
+        status = ikm_tally_merge(survey->trend, w->trend);
     return status;
 }
 
@@ -343,8 +392,11 @@ static ikm_status gather(ikmi_reading *reading, worker *workers, size_t count, i
         ikm_status status = tell(reading, w, line, told);
         if (status == IKM_OK)
             status = merge(survey, w);
+        if (status == IKM_OK && w->respondents.spool)
+            status = ikmi_spool_append(&w->respondents, w->tally, survey->tally, reading->err);
         if (status != IKM_OK)
             return status;
+        ikmi_days_add(&survey->days, &w->days);
         add_rows(&survey->rows, &w->range);
         reading->undated += w->range.undated;
         add_noted(&survey->foot, &w->range.foot, line, name);
@@ -360,6 +412,30 @@ static ikm_status gather(ikmi_reading *reading, worker *workers, size_t count, i
     return IKM_OK;
 }
 
+/*
+ * What the dates of a dump together say of their order; `*again_out`: it is ready to be read once more. Where only the
+ * trend needs them, dates that cannot be told are no failure: there is no trend.
+ */
+static ikm_status settle_dates(bool *again_out, ikmi_reading *reading, size_t file)
+{
+    ikm_error why = {.status = IKM_OK};
+    ikmi_date_order guessed = reading->facts[file].order;
+    ikm_status status = ikmi_dates_settle(again_out, &reading->facts[file].order, &reading->facts[file].votes,
+                                          reading->dumps[file], &reading->filters[file].gate, &why);
+    if (status == IKM_OK && *again_out)
+        status = ikmi_dates_open_again(&reading->dumps[file], reading->inputs[file], &why);
+    if (status == IKM_ERR_UNSURE && reading->filters[file].trend_only) {
+        *again_out = false;
+        reading->facts[file].order = guessed;
+        reading->no_trend = true;
+        ikmi_survey_note(reading->survey, IKMI_WORD_SURVEY_NOTE_NO_TREND, IKMI_SAY(why.message));
+        return IKM_OK;
+    }
+    if (status != IKM_OK && reading->err)
+        *reading->err = why;
+    return status;
+}
+
 /* Read the dump, and once more where all of its dates together say that they were read in the wrong order. */
 static ikm_status read_dump(ikmi_reading *reading, worker *workers, size_t count, size_t file)
 {
@@ -371,10 +447,7 @@ static ikm_status read_dump(ikmi_reading *reading, worker *workers, size_t count
     ikmi_date_votes *votes = &reading->facts[file].votes;
     for (size_t i = 0; i < count; i++)
         ikmi_dates_add(votes, &workers[i].range.votes);
-    status = ikmi_dates_settle(&again, &reading->facts[file].order, votes, reading->dumps[file],
-                               &reading->filters[file].gate, reading->err);
-    if (status == IKM_OK && again)
-        status = ikmi_dates_open_again(&reading->dumps[file], reading->inputs[file], reading->err);
+    status = settle_dates(&again, reading, file);
     if (status != IKM_OK || !again)
         return status;
     for (size_t i = count; i-- > 0;) {
@@ -408,29 +481,47 @@ static ikm_status count_dump(ikmi_reading *reading, size_t file, int64_t *told)
         status = gather(reading, workers, count, reading->dumps[file], told);
     for (size_t i = 0; workers && i < count; i++) {
         free_tallies(&workers[i]);
+        ikmi_spool_done(&workers[i].respondents);
         ikmi_log_done(&workers[i].log);
     }
     ikmi_release(reading->options->mem, workers);
     return status;
 }
 
+/* Single answers are known of respondents where no input holds counts. */
+static bool can_spool(const ikmi_reading *reading)
+{
+    bool can = reading->options->respondents && !reading->shard_count;
+    for (size_t d = 0; d < reading->dump_count; d++)
+        can = can && reading->dumps[d]->columns.shape != IKMI_SHAPE_COUNTS;
+    return can;
+}
+
 ikm_status ikmi_reading_count(ikmi_reading *reading)
 {
     ikm_survey *survey = reading->survey;
+    const ikm_survey_options *o = reading->options;
     int64_t told = 0;
     ikm_status status = new_tallies(&survey->tally, survey->characteristics, reading);
     survey->characteristic_count = reading->characteristic_count;
     if (reading->err)
         reading->err->status = IKM_OK;
+    if (status == IKM_OK && o->trend)
+        status = new_trend(&survey->trend, reading);
+    if (status == IKM_OK && can_spool(reading))
+        status = ikmi_spool_new(&survey->spool, o->tmp_folder, ikm_rules_element_count(survey->rules), o->lang, o->mem,
+                                reading->err);
     for (size_t d = 0; status == IKM_OK && d < reading->dump_count; d++)
         status = count_dump(reading, d, &told);
     if (status != IKM_OK && (!reading->err || reading->err->status == IKM_OK))
-        ikmi_fail_plain(reading->err, status, reading->options->lang);
+        ikmi_fail_plain(reading->err, status, o->lang);
     survey->rows.used = survey->rows.read - survey->rows.refused;
     if (status == IKM_OK)
         status = ikm_tally_add_rows(survey->tally, &survey->rows);
     if (status == IKM_OK)
         status = ikmi_shards_merge(reading);
+    if (status == IKM_OK && o->trend)
+        status = ikmi_trend_finish(reading);
     if (status == IKM_OK)
         survey->rows = ikm_tally_rows(survey->tally);
     return status;

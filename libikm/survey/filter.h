@@ -21,7 +21,8 @@ ikm_status ikmi_filter_check(ikmi_bounds *out, const ikm_survey_options *options
 
 typedef struct ikmi_filter {
     ikmi_gate gate;
-    bool used; /* there is something for the gate to do */
+    bool used;       /* there is something for the gate to do */
+    bool trend_only; /* times are read for the trend alone: nothing else depends on them */
     ikmi_condition conditions[IKMI_CONDITIONS_MAX];
     ikm_text values[IKMI_CONDITIONS_MAX];
 } ikmi_filter;

@@ -101,6 +101,16 @@ static ikm_status check_shape(const ikmi_reading *reading, const ikmi_dump *dump
                      IKMI_SAY(ikmi_source_name(dump->grid.source), ikmi_missing_name(missing)));
 }
 
+/* A trend wants times too, but nothing is refused for its sake. */
+static void want_times(ikmi_filter *filter, const ikmi_dump *dump)
+{
+    if (filter->gate.time_column >= 0)
+        return;
+    filter->gate.time_column = ikmi_columns_of_role(&dump->columns, IKMI_ROLE_TIME);
+    filter->trend_only = filter->gate.time_column >= 0;
+    filter->used |= filter->trend_only;
+}
+
 ikm_status ikmi_reading_filter(ikmi_reading *reading)
 {
     const ikm_survey_options *o = reading->options;
@@ -118,6 +128,8 @@ ikm_status ikmi_reading_filter(ikmi_reading *reading)
                 ikmi_filter_make(&reading->filters[d], reading->dumps[d], o, &reading->bounds, periods, reading->err);
         if (status != IKM_OK)
             return status;
+        if (o->trend)
+            want_times(&reading->filters[d], reading->dumps[d]);
         reading->facts[d].order = ikmi_dates_guess(reading->dumps[d], &reading->filters[d].gate);
     }
     return IKM_OK;

@@ -135,6 +135,22 @@ static ikm_status score_groups(ikm_survey *survey)
     return status;
 }
 
+/* Respondents name the group that they were counted in: from here on the score of that group. */
+static ikm_status settle_respondents(ikm_survey *survey, ikm_error *err)
+{
+    size_t groups = ikm_tally_group_count(survey->tally);
+    if (!survey->spool)
+        return IKM_OK;
+    uint32_t *scores = ikmi_alloc_zero(survey->mem, groups + 1, sizeof *scores);
+    if (!scores)
+        return ikmi_fail_plain(err, IKM_ERR_NOMEM, survey->lang);
+    for (size_t i = 1; i < survey->score_count; i++)
+        scores[survey->scores[i].group] = (uint32_t)i;
+    ikm_status status = ikmi_spool_settle(survey->spool, scores, err);
+    ikmi_release(survey->mem, scores);
+    return status;
+}
+
 /* Where it cannot be told to the last digit (never by chance, see score.h) there is none. */
 static ikm_status average_groups(ikm_survey *survey)
 {
@@ -187,7 +203,9 @@ static ikm_status fill(ikmi_reading *reading, const ikm_input *inputs, size_t co
         status = average_groups(survey);
     if (status == IKM_OK)
         status = ikmi_reading_describe(reading);
-    return status == IKM_OK ? IKM_OK : ikmi_fail_plain(reading->err, status, o->lang);
+    if (status != IKM_OK)
+        return ikmi_fail_plain(reading->err, status, o->lang);
+    return settle_respondents(survey, reading->err);
 }
 
 static bool are_inputs(const ikm_input *inputs, size_t count)
@@ -212,6 +230,7 @@ ikm_status ikmi_survey_read_observed(ikm_survey **out, const ikm_input *inputs, 
     survey->mem = o->mem;
     survey->lang = o->lang;
     survey->rules = o->rules ? o->rules : ikm_rules_at(0);
+    survey->days = ikmi_no_days;
     ikmi_buffer_init(&survey->notes, o->mem);
     ikmi_buffer_init(&survey->foot.places, o->mem);
     ikmi_buffer_init(&survey->called.places, o->mem);

@@ -38,7 +38,7 @@ static void note_dates(const ikmi_reading *reading, size_t file)
     const ikmi_dump_facts *facts = &reading->facts[file];
     const char *name = ikmi_source_name(dump->grid.source);
     int column = reading->filters[file].gate.time_column;
-    if (column < 0)
+    if (column < 0 || (reading->no_trend && reading->filters[file].trend_only))
         return;
     if (facts->order == IKMI_MONTH_FIRST)
         ikmi_survey_note(reading->survey, IKMI_WORD_SURVEY_NOTE_MONTH_FIRST,

@@ -1,6 +1,7 @@
 /* A frozen survey, asked. */
 #include "survey.h"
 
+#include "base/date.h"
 #include "base/mem.h"
 
 #include <string.h>
@@ -17,6 +18,8 @@ void ikm_survey_free(ikm_survey *survey)
     for (size_t i = 0; i < IKMI_CHARACTERISTICS_MAX; i++)
         ikm_tally_free(survey->characteristics[i]);
     ikm_tally_free(survey->tally);
+    ikm_tally_free(survey->trend);
+    ikmi_spool_free(survey->spool);
     ikmi_buffer_done(&survey->notes);
     ikmi_buffer_done(&survey->foot.places);
     ikmi_buffer_done(&survey->called.places);
@@ -138,4 +141,31 @@ size_t ikm_survey_characteristic_count(const ikm_survey *survey)
 const ikm_tally *ikm_survey_characteristic(const ikm_survey *survey, size_t index)
 {
     return index < survey->characteristic_count ? survey->characteristics[index] : NULL;
+}
+
+const ikm_tally *ikm_survey_trend(const ikm_survey *survey)
+{
+    return survey->trend;
+}
+
+int ikm_survey_days(const ikm_survey *survey, char *first_out, char *last_out)
+{
+    char first[IKMI_PERIOD_SIZE], last[IKMI_PERIOD_SIZE];
+    if (survey->days.first > survey->days.last)
+        return 0;
+    ikmi_period_key(first, ikmi_date_of_days(survey->days.first), IKMI_PERIOD_DAY);
+    ikmi_period_key(last, ikmi_date_of_days(survey->days.last), IKMI_PERIOD_DAY);
+    memcpy(first_out, first, IKM_DAY_SIZE);
+    memcpy(last_out, last, IKM_DAY_SIZE);
+    return 1;
+}
+
+int64_t ikm_survey_respondent_count(const ikm_survey *survey)
+{
+    return survey->spool ? ikmi_spool_count(survey->spool) : -1;
+}
+
+const unsigned char *ikm_survey_respondent(const ikm_survey *survey, int64_t index, size_t *score_out)
+{
+    return survey->spool ? ikmi_spool_at(survey->spool, index, score_out) : NULL;
 }

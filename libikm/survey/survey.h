@@ -11,6 +11,7 @@
 #include "ingest/dump.h"
 #include "ingest/reader.h"
 #include "score/score.h"
+#include "spool.h"
 
 enum { IKMI_KEYS_MAX = 16, IKMI_CHARACTERISTICS_MAX = 12 };
 
@@ -23,6 +24,13 @@ typedef struct ikmi_noted {
     int64_t told;
     ikmi_buffer places; /* "12, 13"; of several files "a.csv: 12" */
 } ikmi_noted;
+
+/* Days since 1970-01-01; first > last: none is known. */
+typedef struct ikmi_days {
+    int64_t first, last;
+} ikmi_days;
+
+static const ikmi_days ikmi_no_days = {INT64_MAX, INT64_MIN};
 
 struct ikm_survey {
     const ikm_mem *mem;
@@ -45,6 +53,9 @@ struct ikm_survey {
     ikm_mapping *mappings; /* with headers of their own */
     size_t characteristic_count;
     ikm_tally *characteristics[IKMI_CHARACTERISTICS_MAX];
+    ikm_tally *trend;  /* by month; NULL: not asked for, or there are no times */
+    ikmi_days days;    /* of the records that count */
+    ikmi_spool *spool; /* what each respondent answered; NULL: not asked for, or it cannot be known */
     bool by_questionnaire_number;
     ikmi_buffer notes; /* sentences, each with a NUL */
     size_t note_count;
@@ -86,6 +97,7 @@ typedef struct ikmi_reading {
     ikmi_filter *filters;   /* one a dump */
     ikmi_dump_facts *facts; /* one a dump */
     int64_t undated;        /* of the records left out: those whose time cannot be told */
+    bool no_trend;          /* times that only the trend needs cannot be read: there is none */
     ikmi_keys keys;
     size_t characteristic_count;
     ikmi_role characteristic_roles[IKMI_CHARACTERISTICS_MAX];

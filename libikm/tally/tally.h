@@ -39,6 +39,12 @@ IKM_MUST_CHECK ikm_status ikmi_tally_counts(ikmi_counts *out, const ikm_tally *t
 IKM_MUST_CHECK ikm_status ikmi_tally_add_group(ikm_tally *tally, const ikm_text *key, const ikmi_counts *all,
                                                const ikmi_counts *complete);
 
+/* The group of each row of key columns as ikm_tally_add_columns() takes them; IKM_WHOLE where it was not counted. */
+void ikmi_tally_find_rows(uint32_t *out, const ikm_tally *tally, const ikm_text *const *keys, size_t rows);
+
+/* For each group of `tally` the group with its key in another one of the same keys; IKM_WHOLE: there is none. */
+void ikmi_tally_match(uint32_t *out, const ikm_tally *tally, const ikm_tally *in);
+
 /*
  * `group` is asked for soon: its memory is on the way. Who goes through groups in
  * another order than they came asks IKMI_TALLY_AHEAD groups ahead; with 100,000
