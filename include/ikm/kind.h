@@ -36,7 +36,8 @@ typedef enum ikm_file_kind {
     IKM_FILE_STATISTICS = 18, /**< SPSS portable, Stata, SAS, Parquet, Feather, R */
     IKM_FILE_DATABASE = 19,   /**< SQLite, Access */
     IKM_FILE_BINARY = 20,     /**< none of these, and no text */
-    IKM_FILE_COUNTS = 21      /**< a .ikm file of counts; the core reads it by itself */
+    IKM_FILE_COUNTS = 21,     /**< a .ikm file of counts; the core reads it by itself */
+    IKM_FILE_SQL = 22         /**< commands that would fill a database */
 } ikm_file_kind;
 
 /**

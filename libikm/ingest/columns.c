@@ -29,8 +29,8 @@ static bool is_space(char c)
     return c == ' ' || (c >= '\t' && c <= '\r');
 }
 
-/* As a header is shown: a line break with the blanks around it is one blank, so is a control character; what is no
- * UTF-8 is U+FFFD. */
+/* As a header is shown: a line break with the blanks around it is one blank, so is a character
+ * that nobody sees; what is no UTF-8 is U+FFFD. */
 char *ikmi_header_tidy(ikm_text header, const ikm_mem *mem)
 {
     static const char replacement[] = "\xEF\xBF\xBD";
@@ -55,8 +55,10 @@ char *ikmi_header_tidy(ikm_text header, const ikm_mem *mem)
             while (i < header.size && is_space(header.data[i]))
                 i++;
         } else {
-            memcpy(out + size, (unsigned char)*at < ' ' || *at == 0x7F ? " " : at, (size_t)bytes);
-            size += (size_t)bytes;
+            bool blank = ikmi_shows_as_blank(point);
+            size_t taken = blank ? 1 : (size_t)bytes;
+            memcpy(out + size, blank ? " " : at, taken);
+            size += taken;
             i += (size_t)bytes;
         }
     }

@@ -96,7 +96,7 @@ int ikmi_columns_find(const ikmi_columns *columns, const char *word, int *other_
 /* The first column with this role, those whose header is a word of it before loose ones; -1: none. */
 int ikmi_columns_of_role(const ikmi_columns *columns, ikmi_role role);
 
-/* The column that is blank where a response was begun and not finished; -1: none. */
+/* The column that says whether a response was finished (see ikmi_says_unfinished()); -1: none. */
 int ikmi_columns_finished(const ikmi_columns *columns);
 
 /* The age band of a cell ("39", "39 tahun" -> "30-39"); the cell itself, trimmed, where it is no plain age. */

@@ -98,7 +98,8 @@ ikm_status ikmi_gate_judge(ikmi_verdict *out, ikmi_reader *r, const ikmi_found *
     if (*out != IKMI_VERDICT_PASSES || gate->finished_column < 0)
         return IKM_OK;
     status = look(&finished, r, f, gate->finished_column);
-    if (status == IKM_OK && ikmi_decode(r->dump->options.labels, 0, finished) == IKMI_ANSWER_BLANK)
+    if (status == IKM_OK &&
+        (ikmi_decode(r->dump->options.labels, 0, finished) == IKMI_ANSWER_BLANK || ikmi_says_unfinished(finished)))
         *out = IKMI_VERDICT_UNFINISHED;
     return status;
 }

@@ -22,7 +22,7 @@ typedef struct ikmi_gate {
     bool dated;          /* it must lie between ... */
     int64_t from;        /* ... this day, in days since 1970-01-01 ... */
     int64_t to;          /* ... and that one, both included */
-    int finished_column; /* blank where a response was not finished; -1: none, or they count too */
+    int finished_column; /* says whether a response was finished; -1: none, or all count */
 } ikmi_gate;
 
 typedef enum ikmi_verdict {
@@ -31,5 +31,8 @@ typedef enum ikmi_verdict {
     IKMI_VERDICT_UNDATED, /* left out too, because its time cannot be told */
     IKMI_VERDICT_UNFINISHED
 } ikmi_verdict;
+
+/* Is this what the column of finished responses has for one that was not? */
+bool ikmi_says_unfinished(ikm_text cell);
 
 #endif

@@ -135,6 +135,7 @@ static const struct {
     [IKM_FILE_STATISTICS] = {"statistics", IKMI_WORD_KIND_IS_STATISTICS},
     [IKM_FILE_DATABASE] = {"database", IKMI_WORD_KIND_IS_DATABASE},
     [IKM_FILE_BINARY] = {"binary", IKMI_WORD_KIND_IS_BINARY},
+    [IKM_FILE_SQL] = {"sql", IKMI_WORD_KIND_IS_SQL},
     [IKM_FILE_COUNTS] = {"counts", IKMI_WORD_KIND_IS_COUNTS},
 };
 

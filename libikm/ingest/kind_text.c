@@ -78,6 +78,32 @@ static bool begins_a_page(ikm_text text)
     return false;
 }
 
+static bool begins_with(ikm_text text, const char *word)
+{
+    size_t size = strlen(word);
+    return text.size > size && find((ikm_text){text.data, size}, word) == text.data;
+}
+
+/* Comments and commands, of which one makes or fills a table, each at the beginning of a line. */
+static bool is_sql(ikm_text text)
+{
+    static const char *const begins[] = {"--",   "/*",    "#",     "create ", "insert ",
+                                         "set ", "drop ", "begin", "start ",  "use "};
+    static const char *const proves[] = {"insert into ", "create table ", "replace into ", "copy public.",
+                                         "lock tables "};
+    bool begun = false;
+    for (size_t i = 0; i < sizeof begins / sizeof *begins; i++)
+        begun |= begins_with(text, begins[i]);
+    while (begun && text.size) {
+        for (size_t i = 0; i < sizeof proves / sizeof *proves; i++)
+            if (begins_with(text, proves[i]))
+                return true;
+        const char *end = memchr(text.data, '\n', text.size);
+        text = skip_blanks(end ? without(text, (size_t)(end - text.data)) : without(text, text.size));
+    }
+    return false;
+}
+
 /* Control characters that no text has, beyond a stray one or two: the CSV reader reports those by line. */
 static bool is_binary(ikm_text text)
 {
@@ -129,5 +155,7 @@ ikm_file_kind ikmi_kind_of_text(ikm_text head)
         return IKM_FILE_HTML;
     if (begins_a_page(root))
         return IKM_FILE_HTML;
+    if (is_sql(first))
+        return IKM_FILE_SQL;
     return xml ? IKM_FILE_XML : IKM_FILE_TEXT;
 }

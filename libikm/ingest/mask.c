@@ -31,6 +31,17 @@ static void add(copy *to, const char *bytes, size_t size)
         to->cut = to->used;
 }
 
+bool ikmi_shows_as_blank(int32_t point)
+{
+    switch (utf8proc_category(point)) {
+    case UTF8PROC_CATEGORY_CC: /* line breaks, escapes of a terminal */
+    case UTF8PROC_CATEGORY_CF: /* marks that turn the direction of writing */
+    case UTF8PROC_CATEGORY_ZL:
+    case UTF8PROC_CATEGORY_ZP: return true;
+    default: return false;
+    }
+}
+
 /* One character at `at`; returns its bytes. */
 static size_t add_character(copy *to, const char *at, size_t size)
 {
@@ -40,13 +51,10 @@ static size_t add_character(copy *to, const char *at, size_t size)
         add(to, replacement, sizeof replacement - 1);
         return 1;
     }
-    switch (utf8proc_category(point)) {
-    case UTF8PROC_CATEGORY_CC: /* line breaks, escapes of a terminal */
-    case UTF8PROC_CATEGORY_CF: /* marks that turn the direction of writing */
-    case UTF8PROC_CATEGORY_ZL:
-    case UTF8PROC_CATEGORY_ZP: add(to, " ", 1); break;
-    default: add(to, at, (size_t)bytes); break;
-    }
+    if (ikmi_shows_as_blank(point))
+        add(to, " ", 1);
+    else
+        add(to, at, (size_t)bytes);
     return (size_t)bytes;
 }
 

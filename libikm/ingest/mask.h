@@ -7,6 +7,10 @@
 #include "decode.h"
 
 #include <stdbool.h>
+#include <stdint.h>
+
+/* Control characters, line breaks, marks that turn the direction of writing: in what is shown a blank. */
+bool ikmi_shows_as_blank(int32_t point);
 
 /*
  * Copy `text` for a message: personal data masked as ****, control characters and

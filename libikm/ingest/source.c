@@ -1,5 +1,7 @@
 #include "source.h"
 
+#include "ikm/kind.h"
+
 #include "base/mem.h"
 #include "base/words.h"
 #include "stream.h"
@@ -93,6 +95,19 @@ static ikm_status look_at(ikmi_source *source, char mark[MARK_SIZE], size_t *siz
     return ikmi_stream_put_back(s, below, (ikm_text){mark, *size_out}, &source->origin, err);
 }
 
+/* A workbook or an archive within gzip, or gzip once more, was not seen when the file was looked at. */
+static ikm_status judge_content(const ikmi_source *source, ikm_error *err)
+{
+    ikm_file_kind kind;
+    const ikm_input head = {.bytes = source->bytes};
+    if (source->wrapping != IKMI_WRAPPING_NONE || ikm_file_kind_find(&kind, &head, source->origin.lang, NULL) != IKM_OK)
+        return IKM_OK;
+    if (kind == IKM_FILE_GZIP)
+        return ikmi_fail(err, IKM_ERR_DATA, source->origin.lang, IKMI_WORD_INGEST_GZIP_TWICE, IKMI_SAY(source->name));
+    return ikm_file_kind_needs_reader(kind) ? ikm_file_kind_refuse(kind, source->name, source->origin.lang, err)
+                                            : IKM_OK;
+}
+
 /* Decompress and transcode what the stream turns out to be, then fill the head from it. */
 static ikm_status open_stream(ikmi_source *source, ikm_error *err)
 {
@@ -101,7 +116,8 @@ static ikm_status open_stream(ikmi_source *source, ikm_error *err)
     const ikmi_origin *origin = &source->origin;
     source->size = -1;
     ikm_status status = look_at(source, mark, &size, err);
-    if (status == IKM_OK && is_gzip((ikm_text){mark, size})) {
+    bool compressed = status == IKM_OK && is_gzip((ikm_text){mark, size});
+    if (compressed) {
         status = ikmi_stream_gunzip(&source->stream, source->stream, origin, err);
         if (status == IKM_OK)
             status = look_at(source, mark, &size, err);
@@ -123,7 +139,8 @@ static ikm_status open_stream(ikmi_source *source, ikm_error *err)
     if (!source->head)
         return ikmi_fail_plain(err, IKM_ERR_NOMEM, origin->lang);
     source->bytes.data = source->head;
-    return source->stream.read(source->stream.ctx, source->head, IKMI_HEAD_SIZE, &source->bytes.size, err);
+    status = source->stream.read(source->stream.ctx, source->head, IKMI_HEAD_SIZE, &source->bytes.size, err);
+    return status == IKM_OK && compressed ? judge_content(source, err) : status;
 }
 
 /* A file that can be read anywhere, unless it has to be decompressed or transcoded. */

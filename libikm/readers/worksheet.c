@@ -114,14 +114,31 @@ static void begin_cell(ikmi_worksheet *sheet, const char **attributes)
     sheet->type = type_of(type);
     sheet->style = style_of(style);
     sheet->value.size = 0;
+    sheet->in_formula = false;
     sheet->in_cell = true;
+}
+
+/*
+ * Programs that write workbooks may leave it to the spreadsheet to compute: such a cell says so, in the place of a
+ * value. The result of a formula that is an empty text has its own type.
+ */
+static bool without_value(ikmi_worksheet *sheet)
+{
+    const ikmi_desk *desk = sheet->book->desk;
+    const char *words = ikm_words(desk->lang, "READERS_FORMULA");
+    if (!sheet->in_formula || sheet->type != IKMI_CELL_NUMBER)
+        return false;
+    sheet->type = IKMI_CELL_TEXT;
+    if (!ikmi_pile_add(&sheet->value, desk, words, strlen(words)))
+        stop(sheet, ikmi_desk_nomem(desk, sheet->xml.err));
+    return sheet->value.size != 0;
 }
 
 static void end_cell(ikmi_worksheet *sheet)
 {
     const ikmi_desk *desk = sheet->book->desk;
     sheet->in_cell = false;
-    if (!sheet->value.size)
+    if (!sheet->value.size && !without_value(sheet))
         return;
     ikmi_cell *cell = ikmi_row_cell(sheet->row, desk, sheet->column);
     ikm_status status =
@@ -143,6 +160,7 @@ static void on_start(void *ctx, const char *name, const char **attributes)
         if (!strcmp(name, "rPh"))
             sheet->in_phonetic++;
         sheet->in_value = !sheet->in_phonetic && (!strcmp(name, "v") || !strcmp(name, "t"));
+        sheet->in_formula |= !strcmp(name, "f");
     } else if (sheet->in_row) {
         if (!strcmp(name, "c"))
             begin_cell(sheet, attributes);

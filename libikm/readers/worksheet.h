@@ -35,6 +35,7 @@ typedef struct ikmi_worksheet {
     size_t style;
     ikmi_pile value; /* text of the cell, in pieces */
     bool in_rows, in_row, in_cell, in_value, row_ready;
+    bool in_formula; /* the cell has one, whose value may have been left out */
     int in_phonetic;
 } ikmi_worksheet;
 

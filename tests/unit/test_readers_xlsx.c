@@ -43,6 +43,8 @@ Test(readers_xlsx, each_kind_of_cell_has_its_text)
          "Sangat baik"},
         {"<c r=\"A1\" t=\"str\"><f>A2&amp;\"x\"</f><v>x</v></c>", "x"},
         {"<c r=\"A1\"><f>SUM(B1:B9)</f><v>28</v></c>", "28"},
+        {"<c r=\"A1\" t=\"str\"><f>\"\"</f><v></v></c><c r=\"B1\"><f>B2</f></c><c r=\"C1\"><v>1</v></c>",
+         "|rumus tanpa nilai: buka di lembar kerja, lalu simpan|1"},
         {"<c r=\"A1\" t=\"b\"><v>1</v></c>", "TRUE"},
         {"<c r=\"A1\" t=\"b\"><v>0</v></c>", "FALSE"},
         {"<c r=\"A1\" t=\"e\"><v>#N/A</v></c>", "#N/A"},

@@ -173,6 +173,32 @@ Test(test_survey_clean, what_the_filter_and_being_unfinished_leave_out_is_counte
     }
 }
 
+/* "Finished" is anybody's word, unless Qualtrics' other columns stand beside it */
+Test(test_survey_clean, an_unfinished_response_of_qualtrics_is_left_out)
+{
+    static const struct {
+        const char *header;
+        const char *cell;
+        int64_t used;
+    } cases[] = {
+        {"Progress,Finished,", "40,False,", 1}, {"Progress,Finished,", "40,0,", 1},
+        {"Progress,Finished,", "100,TRUE,", 2}, {"Progress,Finished,", "100,1,", 2},
+        {"Mulai,Finished,", "x,False,", 2},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        char csv[512];
+        capture out = {.text = NULL};
+        ikm_row_counts rows = {0};
+        int size = snprintf(csv, sizeof csv, "%s" SCORES "\n%s4,4,4,4,4,4,4,4,4\n%s4,4,4,4,4,4,4,4,3\n",
+                            cases[i].header, cases[i].cell, i < 4 ? "100,True," : "x,True,");
+        const ikm_input input = {.name = "a.csv", .bytes = {csv, (size_t)size}};
+        cr_assert(eq(int, (int)ikm_clean(capture_sink(&out), &input, NULL, &rows, NULL), (int)IKM_OK), "case %zu", i);
+        cr_expect(eq(i64, rows.used, cases[i].used), "case %zu", i);
+        cr_expect(eq(i64, rows.incomplete, 2 - cases[i].used), "case %zu", i);
+        capture_done(&out);
+    }
+}
+
 static int keep_issue(void *ctx, const ikm_issue *issue)
 {
     ikm_issue *kept = ctx;
