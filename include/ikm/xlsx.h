@@ -30,8 +30,11 @@ typedef struct ikm_xlsx_options {
  * same bytes, whatever the locale of the program.
  *
  * Names of sheets are made what Excel takes. A table of more than 200 rows that is
- * not alone on its sheet gets a sheet of its own, and one that is longer than a
- * sheet goes on in the next. Texts stay texts: none becomes a formula, what is not
+ * not alone on its sheet gets a sheet of its own, unless it is `in_place`, and one
+ * that is longer than a sheet goes on in the next. Formulas of cells are live, with
+ * `exact` as their value until a spreadsheet computes; one that cannot be said is
+ * the number alone. Lists to choose from that Excel does not take in a rule stand on
+ * a hidden sheet. Texts stay texts: none becomes a formula, what is not
  * UTF-8 and control characters come out as U+FFFD, and more than a cell holds is
  * cut with a mark. Numbers keep the 15 digits that a spreadsheet has. From 50,000
  * rows on, rows are written through and not held in memory.

@@ -1,6 +1,8 @@
 /* What every part of a workbook needs: memory, the first failure, rows, numbers. */
 #include "book.h"
 
+#include <stdlib.h>
+
 enum { CELL_WEIGHT = 80 /* bytes of a cell and its part of the row at most, besides its text */ };
 
 void *ikmi_book_alloc(const ikmi_book *book, size_t size)
@@ -43,8 +45,12 @@ const char *ikmi_book_word(const ikmi_book *book, const char *name)
 
 double ikmi_decimal_double(ikm_decimal number)
 {
+    const int64_t most = (int64_t)1 << 53;
+    char text[64];
     double power = 1;
+    if ((number.digits > most || number.digits < -most) && ikm_decimal_write(text, sizeof text, number, '.') == IKM_OK)
+        return strtod(text, NULL); /* under the locale with a point, as all that is written */
     for (int32_t i = 0; i < number.places; i++)
-        power *= 10; /* exact up to 10^22, so that the one division rounds once */
+        power *= 10; /* exact up to 10^22, and so are the digits: the one division rounds once */
     return (double)number.digits / power;
 }

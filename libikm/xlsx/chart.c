@@ -16,37 +16,15 @@ enum {
     WIDTH_MOST = 900
 };
 
-typedef struct cells {
-    lxw_row_t top, bottom;
-    size_t left, right;
-} cells;
-
-/* 'Name'!$A$2:$A$9, with its quotes doubled. */
-static void range_of(char *out, size_t size, const char *name, const cells *range)
-{
-    char left[LXW_MAX_COL_NAME_LENGTH], right[LXW_MAX_COL_NAME_LENGTH];
-    size_t used = 0;
-    lxw_col_to_name(left, (lxw_col_t)range->left, LXW_FALSE);
-    lxw_col_to_name(right, (lxw_col_t)range->right, LXW_FALSE);
-    out[used++] = '=';
-    out[used++] = '\'';
-    for (; *name && used + 3 < size; name++) {
-        if (*name == '\'')
-            out[used++] = '\'';
-        out[used++] = *name;
-    }
-    snprintf(out + used, size - used, "'!$%s$%u:$%s$%u", left, (unsigned)range->top + 1, right,
-             (unsigned)range->bottom + 1);
-}
-
 static lxw_chart_series *add_series(lxw_chart *chart, const ikmi_placed *placed, const ikm_chart *shown, size_t rows)
 {
-    char category_range[IKMI_NAME_SIZE * 2 + 64], value_range[IKMI_NAME_SIZE * 2 + 64];
+    char category_range[IKMI_RANGE_SIZE + 1] = "=", value_range[IKMI_RANGE_SIZE + 1] = "=";
     size_t first = shown->category_column, last = first + (shown->category_count > 1 ? shown->category_count - 1 : 0);
     lxw_row_t top = placed->first_row, bottom = top + (lxw_row_t)rows - 1;
-    const cells categories = {top, bottom, placed->start[first], placed->start[last]};
-    const cells values = {top, bottom, placed->start[shown->value_column], placed->start[shown->value_column]};
     const char *name = placed->sheet_name;
+    const ikmi_range categories = {name, top, bottom, placed->start[first], placed->start[last]};
+    const ikmi_range values = {name, top, bottom, placed->start[shown->value_column],
+                               placed->start[shown->value_column]};
     /* libxlsxwriter quotes a name with ' or ! in it rightly, but cannot read one that is quoted; with others it is
        the other way round */
     if (strpbrk(name, "'!")) {
@@ -57,8 +35,8 @@ static lxw_chart_series *add_series(lxw_chart *chart, const ikmi_placed *placed,
         chart_series_set_values(series, name, top, (lxw_col_t)values.left, bottom, (lxw_col_t)values.right);
         return series;
     }
-    range_of(category_range, sizeof category_range, name, &categories);
-    range_of(value_range, sizeof value_range, name, &values);
+    ikmi_range_write(category_range + 1, &categories);
+    ikmi_range_write(value_range + 1, &values);
     return chart_add_series(chart, category_range, value_range);
 }
 
@@ -139,7 +117,8 @@ static void dress_frame(ikmi_book *book, lxw_chart *chart, const ikm_chart *show
 
 void ikmi_sheet_chart(ikmi_sheet *sheet, const ikmi_placed *placed, const ikm_chart *shown)
 {
-    size_t rows = shown->row_count && shown->row_count < placed->rows ? shown->row_count : placed->rows;
+    size_t rows = ikm_chart_row_count(shown, placed->table);
+    rows = rows < placed->rows ? rows : placed->rows;
     rows = rows > ROWS_MOST ? ROWS_MOST : rows;
     if (rows == 0)
         return;

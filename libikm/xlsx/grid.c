@@ -76,7 +76,7 @@ bool ikmi_placed_measure(ikmi_placed *placed, ikmi_book *book, const ikm_table *
     ikm_cell cells[IKM_TABLE_COLUMNS];
     int line[IKM_TABLE_COLUMNS] = {0}, number[IKM_TABLE_COLUMNS] = {0};
     placed->table = table;
-    placed->is_long = table->row_count > LONG_ROWS;
+    placed->is_long = table->row_count + table->blank_rows > LONG_ROWS;
     for (size_t row = 0; row < table->row_count && row < SAMPLE; row++) {
         if (!ikmi_book_pull(book, table, row, cells))
             return false;
@@ -131,7 +131,7 @@ static long cost(const ikmi_placed *placed, size_t column, int have, size_t colu
                least; /* it will be widened, and all tables with it */
     if (have < placed->full[column])
         return (have < ideal ? 4L * (ideal - have) : 0) + placed->full[column] - have;
-    return (numbers ? 6L : 1L) * (have - placed->full[column]);
+    return (numbers ? 6L : placed->marks[column] ? 3L : 1L) * (have - placed->full[column]);
 }
 
 /* Cut the columns of the sheet into as many runs as the table has columns, at the least cost. */
@@ -190,6 +190,11 @@ static void keep_marks(const ikmi_grid *grid, ikmi_placed *placed)
             placed->marks[i] = false;
 }
 
+size_t ikmi_table_body(const ikm_table *table)
+{
+    return table->foot_count < table->row_count ? table->row_count - table->foot_count : 0;
+}
+
 /* The table whose columns are the columns of the sheet. */
 static ikmi_placed *find_base(ikmi_placed *tables, size_t count)
 {
@@ -209,7 +214,12 @@ void ikmi_grid_make(ikmi_grid *grid, ikmi_placed *tables, size_t count)
         widen(grid, base, base->ideal);
     }
     for (size_t i = 0; i < count; i++)
-        if (&tables[i] != base && !tables[i].apart) {
+        if (&tables[i] != base && !tables[i].apart && tables[i].is_long) {
+            one_column_each(&tables[i]);
+            widen(grid, &tables[i], tables[i].ideal);
+        }
+    for (size_t i = 0; i < count; i++)
+        if (&tables[i] != base && !tables[i].apart && !tables[i].is_long) {
             share_out(grid, &tables[i]);
             widen(grid, &tables[i], tables[i].least);
         }

@@ -12,12 +12,20 @@
 
 enum { IKMI_GRID_COLUMNS = IKM_TABLE_COLUMNS + 16 };
 
+/* Rows of a table that stand on one sheet. */
+typedef struct ikmi_stretch {
+    const char *name;
+    lxw_row_t top, bottom;
+} ikmi_stretch;
+
+enum { IKMI_STRETCHES = 64 }; /* of a table; longer ones have no formulas */
+
 /* A table on its sheet. Widths are in characters of the standard font. */
 typedef struct ikmi_placed {
     const ikm_table *table;
     bool marks[IKM_TABLE_COLUMNS];        /* grades, codes: texts of a few characters, centred */
     bool single[IKM_TABLE_COLUMNS];       /* not to be merged: a chart reads it together with the next */
-    bool is_long;                         /* data rather than a page of a report */
+    bool is_long;                         /* data rather than a page of a report: never merged */
     bool apart;                           /* on a sheet of its own; takes no part in the grid */
     int least[IKM_TABLE_COLUMNS];         /* narrower, and numbers become ##### */
     int ideal[IKM_TABLE_COLUMNS];         /* what its texts need in one line, within reason */
@@ -27,6 +35,10 @@ typedef struct ikmi_placed {
     const char *sheet_name;
     lxw_row_t first_row;
     size_t rows;
+    ikmi_stretch stretches[IKMI_STRETCHES]; /* where its body stands, once it is known as a whole */
+    size_t stretch_count;
+    ikmi_stretch foot;
+    bool body_is_known, foot_is_known;
     bool negative[IKM_TABLE_COLUMNS]; /* has a number below zero */
 } ikmi_placed;
 
@@ -41,6 +53,9 @@ bool ikmi_placed_measure(ikmi_placed *placed, ikmi_book *book, const ikm_table *
 
 /* Share the columns out; fills in `start` of each table. */
 void ikmi_grid_make(ikmi_grid *grid, ikmi_placed *tables, size_t count);
+
+/* Rows of a table but its foot. */
+size_t ikmi_table_body(const ikm_table *table);
 
 /* Characters of the columns from `from` up to but not including `to`. */
 int ikmi_grid_width(const ikmi_grid *grid, size_t from, size_t to);

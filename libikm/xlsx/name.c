@@ -2,6 +2,7 @@
 #include "book.h"
 
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 /* Excel does not tell A from a: enough of case folding for the scripts that names are written in. */
@@ -99,4 +100,54 @@ const char *ikmi_book_name(ikmi_book *book, const char *wanted)
         add_number(name, base, number);
     book->names[book->name_count++] = name;
     return name;
+}
+
+/*
+ * libxlsxwriter leaves a name without quotes when it has letters and digits only;
+ * but 2024 and A1 need them wherever the name stands before a "!".
+ */
+static void quote_name(ikmi_book *book, lxw_worksheet *worksheet)
+{
+    char quoted[IKMI_NAME_SIZE + 3];
+    if (!worksheet->quoted_name || worksheet->quoted_name[0] == '\'')
+        return;
+    int size = snprintf(quoted, sizeof quoted, "'%s'", worksheet->name);
+    char *owned = malloc((size_t)size + 1); /* libxlsxwriter frees it: not of our ikm_mem */
+    if (!owned) {
+        ikmi_book_fail(book, IKM_ERR_NOMEM);
+        return;
+    }
+    memcpy(owned, quoted, (size_t)size + 1);
+    free(worksheet->quoted_name);
+    worksheet->quoted_name = owned;
+}
+
+lxw_worksheet *ikmi_book_worksheet(ikmi_book *book, const char *name)
+{
+    lxw_worksheet *worksheet = name ? workbook_add_worksheet(book->workbook, name) : NULL;
+    if (worksheet)
+        quote_name(book, worksheet);
+    else
+        ikmi_book_fail(book, IKM_ERR_NOMEM);
+    return worksheet;
+}
+
+void ikmi_range_write(char *out, const ikmi_range *range)
+{
+    char left[LXW_MAX_COL_NAME_LENGTH], right[LXW_MAX_COL_NAME_LENGTH];
+    size_t used = 0;
+    lxw_col_to_name(left, (lxw_col_t)range->left, LXW_TRUE);
+    lxw_col_to_name(right, (lxw_col_t)range->right, LXW_TRUE);
+    if (range->name) {
+        out[used++] = '\'';
+        for (const char *c = range->name; *c; c++) {
+            if (*c == '\'')
+                out[used++] = '\'';
+            out[used++] = *c;
+        }
+        out[used++] = '\'';
+        out[used++] = '!';
+    }
+    snprintf(out + used, IKMI_RANGE_SIZE - used, "%s$%u:%s$%u", left, (unsigned)range->top + 1, right,
+             (unsigned)range->bottom + 1);
 }

@@ -67,18 +67,38 @@ static void put_footer(ikmi_sheet *sheet)
     ikmi_book_check(sheet->book, worksheet_set_footer(sheet->worksheet, footer));
 }
 
+/* Is there a table whose header may stay in view? The only one, or the only one that is data. */
+static bool has_a_main_table(const ikmi_sheet *sheet)
+{
+    size_t count = 0;
+    for (size_t i = 0; i < sheet->table_count; i++)
+        count += sheet->tables[i].is_long && !sheet->tables[i].apart;
+    return count == 1 || sheet->table_count == 1;
+}
+
 /*
- * One table: its header stays in view and stands on every page. Several: the
- * title does, for a header of the first would mislead beside the second.
+ * The header of a main table stays in view and stands on every page. Where
+ * there are several, the title does, for a header of the first would mislead
+ * beside the second.
  */
 static void freeze(ikmi_sheet *sheet)
 {
-    enum { TOP_ROWS = 12 };
-    lxw_row_t row = sheet->table_count == 1 && sheet->header_row < TOP_ROWS ? sheet->header_row : sheet->title_row;
+    enum { TOP_ROWS = 16 };
+    lxw_row_t row = has_a_main_table(sheet) && sheet->header_row < TOP_ROWS ? sheet->header_row : sheet->title_row;
     if (row >= TOP_ROWS)
         return;
     worksheet_freeze_panes(sheet->worksheet, row + 1, 0);
     ikmi_book_check(sheet->book, worksheet_repeat_rows(sheet->worksheet, row, row));
+}
+
+/* One page, whatever stands on it, in its middle. */
+static void set_up_poster(lxw_worksheet *worksheet)
+{
+    worksheet_set_portrait(worksheet);
+    worksheet_set_margins(worksheet, 0.6, 0.6, 0.6, 0.6);
+    worksheet_center_horizontally(worksheet);
+    worksheet_center_vertically(worksheet);
+    worksheet_fit_to_pages(worksheet, 1, 1);
 }
 
 void ikmi_print_setup(ikmi_sheet *sheet)
@@ -87,6 +107,10 @@ void ikmi_print_setup(ikmi_sheet *sheet)
     if (sheet->book->status != IKM_OK)
         return;
     worksheet_set_paper(worksheet, A4);
+    if (sheet->look & IKMI_LOOK_POSTER) {
+        set_up_poster(worksheet);
+        return;
+    }
     if (is_landscape(sheet))
         worksheet_set_landscape(worksheet);
     else

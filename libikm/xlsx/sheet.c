@@ -1,108 +1,12 @@
 /* The items of a sheet below each other. */
 #include "sheet.h"
 
-#include <stdio.h>
-
-static lxw_col_t column(size_t index)
-{
-    return (lxw_col_t)index;
-}
-
-/* libxlsxwriter fills a merged range with its format, and then a cell may be written over the first. */
-static void merge(ikmi_sheet *sheet, size_t from, size_t to, lxw_format *format)
-{
-    if (to - from > 1)
-        ikmi_book_check(sheet->book, worksheet_merge_range(sheet->worksheet, sheet->row, column(from), sheet->row,
-                                                           column(to - 1), "", format));
-    sheet->book->weight += 64 * (to - from);
-}
-
-void ikmi_sheet_text(ikmi_sheet *sheet, size_t from, size_t to, ikm_text text, lxw_format *format)
-{
-    merge(sheet, from, to, format);
-    ikmi_book_check(sheet->book, worksheet_write_string(sheet->worksheet, sheet->row, column(from),
-                                                        ikmi_book_clean(sheet->book, text), format));
-}
-
-void ikmi_sheet_number(ikmi_sheet *sheet, size_t from, size_t to, ikm_decimal number, lxw_format *format)
-{
-    merge(sheet, from, to, format);
-    ikmi_book_check(sheet->book, worksheet_write_number(sheet->worksheet, sheet->row, column(from),
-                                                        ikmi_decimal_double(number), format));
-}
-
-void ikmi_sheet_blank(ikmi_sheet *sheet, size_t from, size_t to, lxw_format *format)
-{
-    merge(sheet, from, to, format);
-    ikmi_book_check(sheet->book, worksheet_write_blank(sheet->worksheet, sheet->row, column(from), format));
-}
-
-void ikmi_sheet_next_row(ikmi_sheet *sheet, int pixels, bool fixed)
-{
-    const int most = 545; /* 409 points, Excel's limit */
-    pixels = pixels > most ? most : pixels;
-    if (fixed)
-        ikmi_book_check(sheet->book, worksheet_set_row(sheet->worksheet, sheet->row, pixels * 0.75, NULL));
-    sheet->row++;
-    sheet->position += pixels;
-}
-
-void ikmi_sheet_sentence(ikmi_sheet *sheet, const char *string, ikmi_role role)
-{
-    /* letters are narrower than the digits that widths are measured in, and notes are smaller */
-    int line_pixels = role == IKMI_ROLE_NOTE ? 18 : 20, characters = role == IKMI_ROLE_NOTE ? 120 : 110;
-    size_t to = sheet->grid.page_count;
-    ikm_text text = ikmi_text_of(string);
-    int lines = ikmi_lines(text, ikmi_grid_width(&sheet->grid, 0, to) * characters / 100);
-    ikmi_sheet_text(sheet, 0, to, text, ikmi_role_format(sheet->book, role));
-    ikmi_sheet_next_row(sheet, lines * line_pixels + 4, true);
-}
-
-void ikmi_sheet_heading(ikmi_sheet *sheet, const char *string, ikmi_role role, int pixels)
-{
-    size_t to = sheet->grid.page_count;
-    ikm_text text = ikmi_text_of(string);
-    /* a larger type takes more of the width, in proportion to its height */
-    int lines = ikmi_lines(text, ikmi_grid_width(&sheet->grid, 0, to) * IKMI_ROW_PIXELS / pixels);
-    ikmi_sheet_text(sheet, 0, to, text, ikmi_role_format(sheet->book, role));
-    ikmi_sheet_next_row(sheet, lines * pixels, true);
-}
-
 static void heading(ikmi_sheet *sheet, const ikm_item *item)
 {
     static const ikmi_role roles[] = {IKMI_ROLE_HEADING_FIRST, IKMI_ROLE_HEADING_SECOND, IKMI_ROLE_HEADING_THIRD};
-    static const int pixels[] = {32, 26, 22};
     if (item->level == 1 && sheet->title_row == LXW_ROW_MAX)
         sheet->title_row = sheet->row;
-    ikmi_sheet_heading(sheet, item->text, roles[item->level - 1], pixels[item->level - 1]);
-}
-
-static void figure(ikmi_sheet *sheet, const ikm_item *item)
-{
-    ikmi_book *book = sheet->book;
-    size_t to = sheet->grid.page_count;
-    int width = ikmi_grid_width(&sheet->grid, 0, to);
-    lxw_format *large = ikmi_number_format(book, item->cell.kind == IKM_CELL_NUMBER ? item->cell.number.places : 0,
-                                           NULL, IKMI_NUMBER_FIGURE);
-    ikmi_sheet_text(sheet, 0, to, ikmi_text_of(item->text), ikmi_role_format(book, IKMI_ROLE_FIGURE_LABEL));
-    ikmi_sheet_next_row(sheet, 26, true);
-    if (item->cell.kind == IKM_CELL_NUMBER)
-        ikmi_sheet_number(sheet, 0, to, item->cell.number, large);
-    else
-        ikmi_sheet_text(sheet, 0, to, item->cell.kind == IKM_CELL_TEXT ? item->cell.text : ikmi_text_of(NULL), large);
-    ikmi_sheet_next_row(sheet, 52, true);
-    if (item->caption) {
-        ikm_text caption = ikmi_text_of(item->caption);
-        ikmi_sheet_text(sheet, 0, to, caption, ikmi_role_format(book, IKMI_ROLE_FIGURE_CAPTION));
-        ikmi_sheet_next_row(sheet, ikmi_lines(caption, width * 80 / 100) * 21 + 6, true);
-    }
-}
-
-static void field(ikmi_sheet *sheet, const ikm_item *item)
-{
-    char line[1024];
-    snprintf(line, sizeof line, "%s : %s", item->text, item->caption ? item->caption : "........................");
-    ikmi_sheet_sentence(sheet, line, IKMI_ROLE_TEXT);
+    ikmi_sheet_words(sheet, item->text, roles[item->level - 1]);
 }
 
 static ikmi_placed *placed_of(ikmi_sheet *sheet, const ikm_table *table)
@@ -113,16 +17,17 @@ static ikmi_placed *placed_of(ikmi_sheet *sheet, const ikm_table *table)
     return NULL;
 }
 
-static void write_item(ikmi_sheet *sheet, const ikm_item *item)
+static void write_item(ikmi_sheet *sheet, size_t index)
 {
+    const ikm_item *item = ikm_document_item(sheet->book->document, index);
     switch (item->kind) {
     case IKM_ITEM_SHEET: break;
     case IKM_ITEM_HEADING: heading(sheet, item); break;
-    case IKM_ITEM_TEXT: ikmi_sheet_sentence(sheet, item->text, IKMI_ROLE_TEXT); break;
-    case IKM_ITEM_NOTE: ikmi_sheet_sentence(sheet, item->text, IKMI_ROLE_NOTE); break;
-    case IKM_ITEM_FIGURE: figure(sheet, item); break;
-    case IKM_ITEM_FIELD: field(sheet, item); break;
-    case IKM_ITEM_SIGNATURE: break;
+    case IKM_ITEM_TEXT: ikmi_sheet_words(sheet, item->text, IKMI_ROLE_TEXT); break;
+    case IKM_ITEM_NOTE: ikmi_sheet_words(sheet, item->text, IKMI_ROLE_NOTE); break;
+    case IKM_ITEM_FIGURE: ikmi_sheet_figure(sheet, item); break;
+    case IKM_ITEM_FIELD: ikmi_sheet_field(sheet, index); break;
+    case IKM_ITEM_SIGNATURE: ikmi_sheet_signature(sheet, item->signature); break;
     case IKM_ITEM_TABLE: ikmi_sheet_table(sheet, &sheet->tables[sheet->next_table++]); break;
     case IKM_ITEM_CHART: {
         /* a chart of a table of an earlier sheet has nothing to stand beside */
@@ -134,24 +39,30 @@ static void write_item(ikmi_sheet *sheet, const ikm_item *item)
     }
 }
 
-static bool is_a_list(const ikm_item *item)
+/* Sentences and notes stand close to each other, and fields. */
+static bool is_one_more(const ikm_item *before, const ikm_item *item)
 {
-    return item->kind == IKM_ITEM_NOTE || item->kind == IKM_ITEM_TEXT;
+    if (item->kind == IKM_ITEM_FIELD)
+        return before->kind == IKM_ITEM_FIELD;
+    return (item->kind == IKM_ITEM_NOTE || item->kind == IKM_ITEM_TEXT) &&
+           (before->kind == IKM_ITEM_NOTE || before->kind == IKM_ITEM_TEXT);
 }
 
-/* A heading stands close to what it heads, sentences and notes to each other. */
-static bool needs_a_blank_row(const ikm_item *before, const ikm_item *item)
+/* A heading stands close to what it heads, but for the huge figure of a poster. */
+static bool needs_a_blank_row(const ikmi_sheet *sheet, const ikm_item *before, const ikm_item *item)
 {
+    if (sheet->look & IKMI_LOOK_POSTER && item->kind == IKM_ITEM_FIGURE)
+        return before->kind != IKM_ITEM_SHEET;
     if (before->kind == IKM_ITEM_SHEET || before->kind == IKM_ITEM_HEADING)
         return before->kind == IKM_ITEM_HEADING && before->level == 1;
-    return !is_a_list(before) || !is_a_list(item);
+    return !is_one_more(before, item);
 }
 
 /* Figures, tables with their charts, and what is said about them stay on one page. */
 static bool begins_a_block(const ikm_item *before, const ikm_item *item)
 {
-    return item->kind == IKM_ITEM_HEADING ? before->kind != IKM_ITEM_HEADING
-                                          : item->kind == IKM_ITEM_TABLE && before->kind != IKM_ITEM_HEADING;
+    bool may_begin = item->kind == IKM_ITEM_HEADING || item->kind == IKM_ITEM_TABLE || item->kind == IKM_ITEM_SIGNATURE;
+    return may_begin && before->kind != IKM_ITEM_HEADING;
 }
 
 static void write_items(ikmi_sheet *sheet, size_t from, size_t to)
@@ -161,47 +72,25 @@ static void write_items(ikmi_sheet *sheet, size_t from, size_t to)
         const ikm_item *item = ikm_document_item(sheet->book->document, i);
         if (before && begins_a_block(before, item))
             ikmi_print_block(sheet);
-        if (before && needs_a_blank_row(before, item) && ikmi_sheet_room(sheet, 1))
+        if (before && needs_a_blank_row(sheet, before, item) && ikmi_sheet_room(sheet, 1))
             ikmi_sheet_next_row(sheet, IKMI_ROW_PIXELS, false);
-        if (ikmi_sheet_room(sheet, 3)) /* a figure has three rows; tables and charts ask for theirs */
-            write_item(sheet, item);
+        if (ikmi_sheet_room(sheet, 3)) /* a figure has three rows; what may have more asks for them */
+            write_item(sheet, i);
         before = item;
     }
     ikmi_print_block(sheet);
-}
-
-/*
- * libxlsxwriter leaves a name without quotes when it has letters and digits only;
- * but 2024 and A1 need them wherever the name stands before a "!".
- */
-static void quote_name(ikmi_book *book, lxw_worksheet *worksheet)
-{
-    char quoted[IKMI_NAME_SIZE + 3];
-    if (!worksheet->quoted_name || worksheet->quoted_name[0] == '\'')
-        return;
-    int size = snprintf(quoted, sizeof quoted, "'%s'", worksheet->name);
-    char *owned = malloc((size_t)size + 1); /* libxlsxwriter frees it: not of our ikm_mem */
-    if (!owned) {
-        ikmi_book_fail(book, IKM_ERR_NOMEM);
-        return;
-    }
-    memcpy(owned, quoted, (size_t)size + 1);
-    free(worksheet->quoted_name);
-    worksheet->quoted_name = owned;
 }
 
 static bool open_sheet(ikmi_sheet *sheet)
 {
     ikmi_book *book = sheet->book;
     sheet->name = ikmi_book_name(book, sheet->wanted);
-    sheet->worksheet = sheet->name ? workbook_add_worksheet(book->workbook, sheet->name) : NULL;
-    if (!sheet->worksheet) {
-        ikmi_book_fail(book, IKM_ERR_NOMEM);
+    sheet->worksheet = ikmi_book_worksheet(book, sheet->name);
+    if (!sheet->worksheet)
         return false;
-    }
-    quote_name(book, sheet->worksheet);
     for (size_t i = 0; i < sheet->grid.page_count; i++)
-        ikmi_book_check(book, worksheet_set_column(sheet->worksheet, column(i), column(i), sheet->grid.width[i], NULL));
+        ikmi_book_check(book,
+                        worksheet_set_column(sheet->worksheet, (lxw_col_t)i, (lxw_col_t)i, sheet->grid.width[i], NULL));
     worksheet_gridlines(sheet->worksheet, LXW_HIDE_ALL_GRIDLINES);
     /* a key as "2024" is a text on purpose: no green corners */
     worksheet_ignore_errors(sheet->worksheet, LXW_IGNORE_NUMBER_STORED_AS_TEXT, "A1:XFD1048576");
@@ -251,19 +140,19 @@ static void measure_tables(ikmi_book *book, ikmi_placed *tables, size_t count, s
             continue;
         if (!ikmi_placed_measure(&tables[next], book, item->table))
             return;
-        tables[next].apart = tables[next].is_long && count > 1;
+        tables[next].apart = tables[next].is_long && count > 1 && !item->table->in_place;
         next++;
     }
 }
 
-ikmi_sheet *ikmi_sheet_new(ikmi_book *book, const char *name, ikmi_placed *tables, size_t count)
+ikmi_sheet *ikmi_sheet_new(ikmi_book *book, const char *name, ikmi_look look, ikmi_placed *tables, size_t count)
 {
     ikmi_sheet *sheet = book->status == IKM_OK ? ikmi_book_alloc(book, sizeof *sheet) : NULL;
     if (!sheet) {
         ikmi_book_fail(book, IKM_ERR_NOMEM);
         return NULL;
     }
-    *sheet = (ikmi_sheet){.book = book, .wanted = name, .tables = tables, .table_count = count};
+    *sheet = (ikmi_sheet){.book = book, .wanted = name, .look = look, .tables = tables, .table_count = count};
     ikmi_grid_make(&sheet->grid, tables, count);
     if (open_sheet(sheet))
         return sheet;
@@ -279,6 +168,8 @@ void ikmi_sheet_done(ikmi_sheet *sheet)
 
 void ikmi_sheet_write(ikmi_book *book, const char *name, size_t from, size_t to)
 {
+    const ikm_item *first = ikm_document_item(book->document, from);
+    bool poster = first && first->kind == IKM_ITEM_SHEET && first->level == 1;
     size_t count = count_tables(book->document, from, to);
     ikmi_placed *tables = ikmi_book_alloc(book, (count + 1) * sizeof *tables);
     if (!tables) {
@@ -287,7 +178,7 @@ void ikmi_sheet_write(ikmi_book *book, const char *name, size_t from, size_t to)
     }
     memset(tables, 0, (count + 1) * sizeof *tables);
     measure_tables(book, tables, count, from, to);
-    ikmi_sheet *sheet = ikmi_sheet_new(book, name, tables, count);
+    ikmi_sheet *sheet = ikmi_sheet_new(book, name, poster ? IKMI_LOOK_POSTER : IKMI_LOOK_PLAIN, tables, count);
     if (sheet) {
         write_items(sheet, from, to);
         ikmi_sheet_done(sheet);

@@ -26,6 +26,13 @@ static void emphasised(lxw_format *format)
     format_set_bg_color(format, STRONG_FILL);
 }
 
+/* A line between the body of a table and its foot. */
+static void ruled_off(lxw_format *format)
+{
+    format_set_top(format, LXW_BORDER_MEDIUM);
+    format_set_top_color(format, INK);
+}
+
 /* Texts and numbers of neighbouring columns keep their distance from the line between them. */
 static void aligned(lxw_format *format, uint8_t align)
 {
@@ -44,85 +51,131 @@ static void header(lxw_format *format, uint8_t align)
     format_set_text_wrap(format);
 }
 
-static void heading(lxw_format *format, double size)
+static void words(lxw_format *format, uint8_t vertical)
 {
+    format_set_text_wrap(format);
+    format_set_align(format, vertical);
+}
+
+static void heading(lxw_format *format)
+{
+    words(format, LXW_ALIGN_VERTICAL_BOTTOM);
     format_set_bold(format);
-    format_set_font_size(format, size);
     format_set_font_color(format, INK);
-    format_set_text_wrap(format);
-    format_set_align(format, LXW_ALIGN_VERTICAL_BOTTOM);
 }
 
-static void paragraph(lxw_format *format, double size)
+static void underlined(lxw_format *format, uint8_t border)
 {
-    format_set_font_size(format, size);
-    format_set_text_wrap(format);
-    format_set_align(format, LXW_ALIGN_VERTICAL_CENTER);
+    format_set_bottom(format, border);
+    format_set_bottom_color(format, INK);
 }
 
-static void figure(lxw_format *format, double size)
+/* On a page a band of pale colour over its width; a poster is white. */
+static void figure(lxw_format *format, ikmi_look look)
 {
-    format_set_font_size(format, size);
+    words(format, LXW_ALIGN_VERTICAL_CENTER);
+    if (look & IKMI_LOOK_POSTER)
+        return;
     format_set_bg_color(format, FIGURE_FILL);
     format_set_align(format, LXW_ALIGN_LEFT);
-    format_set_align(format, LXW_ALIGN_VERTICAL_CENTER);
     format_set_indent(format, 1);
-    format_set_text_wrap(format);
 }
 
-static void dress(lxw_format *format, ikmi_role role)
+static void dress_words(lxw_format *format, ikmi_role role, ikmi_look look)
 {
     switch (role) {
-    case IKMI_ROLE_HEADING_FIRST: heading(format, 16); break;
     case IKMI_ROLE_HEADING_SECOND:
-        heading(format, 13);
-        format_set_bottom(format, LXW_BORDER_MEDIUM);
-        format_set_bottom_color(format, INK);
+        heading(format);
+        if (!(look & IKMI_LOOK_POSTER))
+            underlined(format, LXW_BORDER_MEDIUM);
         break;
-    case IKMI_ROLE_HEADING_THIRD: heading(format, 11); break;
-    case IKMI_ROLE_TEXT: paragraph(format, 11); break;
+    case IKMI_ROLE_HEADING_FIRST:
+    case IKMI_ROLE_HEADING_THIRD:
+    case IKMI_ROLE_TABLE_TITLE: heading(format); break;
     case IKMI_ROLE_NOTE:
-        paragraph(format, 10);
-        format_set_num_format(format, "\"• \"@"); /* a bullet that is seen, and no part of the text */
-        format_set_font_color(format, SOFT_INK);
-        break;
+        if (!(look & IKMI_LOOK_POSTER))
+            format_set_num_format(format, "\"• \"@"); /* a bullet that is seen, and no part of the text */
+        format_set_font_color(format, SOFT_INK);      /* fall through */
+    case IKMI_ROLE_TEXT: words(format, LXW_ALIGN_VERTICAL_CENTER); break;
     case IKMI_ROLE_FIGURE_LABEL:
-        figure(format, 11);
+        figure(format, look);
         format_set_font_color(format, SOFT_INK);
         break;
+    case IKMI_ROLE_FIGURE: format_set_font_color(format, INK); /* fall through */
     case IKMI_ROLE_FIGURE_CAPTION:
-        figure(format, 12);
+        figure(format, look);
         format_set_bold(format);
         break;
-    case IKMI_ROLE_TABLE_TITLE: heading(format, 11); break;
+    default: break;
+    }
+    if (look & IKMI_LOOK_POSTER)
+        format_set_align(format, LXW_ALIGN_CENTER);
+}
+
+/* Lines of a form: a label, what stands behind it, and where somebody signs. */
+static void dress_field(lxw_format *format, ikmi_role role)
+{
+    words(format, LXW_ALIGN_VERTICAL_CENTER);
+    switch (role) {
+    case IKMI_ROLE_FIELD_LABEL: format_set_num_format(format, "@* \" :\""); break; /* seen, and no part of the text */
+    case IKMI_ROLE_FIELD: format_set_indent(format, 1); break;
+    case IKMI_ROLE_FIELD_LINE:
+    case IKMI_ROLE_SIGNATURE_LINE:
+        format_set_bottom(format, LXW_BORDER_HAIR);
+        format_set_bottom_color(format, SOFT_INK);
+        break;
+    case IKMI_ROLE_SIGNATURE_NAME:
+        format_set_bold(format);
+        format_set_underline(format, LXW_UNDERLINE_SINGLE); /* fall through */
+    case IKMI_ROLE_SIGNATURE: format_set_align(format, LXW_ALIGN_CENTER); break;
+    default: break;
+    }
+}
+
+static void dress_cell(lxw_format *format, ikmi_role role, ikmi_look look)
+{
+    switch (role) {
     case IKMI_ROLE_TITLE_LEFT: header(format, LXW_ALIGN_LEFT); break;
     case IKMI_ROLE_TITLE_MIDDLE: header(format, LXW_ALIGN_CENTER); break;
     case IKMI_ROLE_TITLE_RIGHT_ODD: format_set_font_family(format, 0); /* fall through */
     case IKMI_ROLE_TITLE_RIGHT: header(format, LXW_ALIGN_RIGHT); break;
-    case IKMI_ROLE_CELL_STRONG: emphasised(format); /* fall through */
-    case IKMI_ROLE_CELL:
+    case IKMI_ROLE_INPUT:
         aligned(format, LXW_ALIGN_LEFT);
+        format_set_num_format(format, "@"); /* what is typed stays as it was typed: 0812, 5/1/2024 */
+        break;
+    default:
+        aligned(format, role == IKMI_ROLE_MARK ? LXW_ALIGN_CENTER : LXW_ALIGN_LEFT);
         format_set_text_wrap(format);
         break;
-    case IKMI_ROLE_MARK_STRONG: emphasised(format); /* fall through */
-    case IKMI_ROLE_MARK:
-        aligned(format, LXW_ALIGN_CENTER);
-        format_set_text_wrap(format);
-        break;
-    case IKMI_ROLE_COUNT: break;
     }
+    if (look & IKMI_LOOK_STRONG)
+        emphasised(format);
+    if (look & IKMI_LOOK_FOOT)
+        ruled_off(format);
 }
 
-lxw_format *ikmi_role_format(ikmi_book *book, ikmi_role role)
+static void dress(lxw_format *format, ikmi_role role, ikmi_look look)
 {
-    if (!book->roles[role]) {
-        book->roles[role] = workbook_add_format(book->workbook);
-        if (book->roles[role])
-            dress(book->roles[role], role);
+    format_set_font_size(format, ikmi_role_type(role, look).points);
+    if (role >= IKMI_ROLE_TITLE_LEFT)
+        dress_cell(format, role, look);
+    else if (role >= IKMI_ROLE_FIELD_LABEL && role <= IKMI_ROLE_SIGNATURE_LINE)
+        dress_field(format, role);
+    else
+        dress_words(format, role, look);
+}
+
+lxw_format *ikmi_role_format(ikmi_book *book, ikmi_role role, ikmi_look look)
+{
+    lxw_format **slot = &book->roles[role][look];
+    if (!*slot) {
+        *slot = workbook_add_format(book->workbook);
+        if (*slot)
+            dress(*slot, role, look);
         else
             ikmi_book_fail(book, IKM_ERR_NOMEM);
     }
-    return book->roles[role];
+    return *slot;
 }
 
 /* Thousands are set apart and the decimal mark is drawn as the reader's own Excel does it. */
@@ -140,10 +193,8 @@ void ikmi_number_code(char *out, int32_t places, const char *unit)
 
 static void dress_number(lxw_format *format, ikmi_number_role role)
 {
-    if (role == IKMI_NUMBER_FIGURE) {
-        figure(format, 28);
-        format_set_bold(format);
-        format_set_font_color(format, INK);
+    if (role & IKMI_NUMBER_FIGURE) {
+        dress(format, IKMI_ROLE_FIGURE, role & IKMI_NUMBER_POSTER ? IKMI_LOOK_POSTER : IKMI_LOOK_PLAIN);
         return;
     }
     aligned(format, LXW_ALIGN_RIGHT);
@@ -151,6 +202,8 @@ static void dress_number(lxw_format *format, ikmi_number_role role)
         format_set_font_family(format, 0);
     if (role & IKMI_NUMBER_STRONG)
         emphasised(format);
+    if (role & IKMI_NUMBER_FOOT)
+        ruled_off(format);
 }
 
 lxw_format *ikmi_number_format(ikmi_book *book, int32_t places, const char *unit, ikmi_number_role role)
@@ -168,7 +221,8 @@ lxw_format *ikmi_number_format(ikmi_book *book, int32_t places, const char *unit
         return NULL;
     }
     ikmi_number_code(code, places, sign);
-    format_set_num_format(format, code);
+    if (!(role & IKMI_NUMBER_INPUT)) /* what is typed is shown with all its places */
+        format_set_num_format(format, code);
     dress_number(format, role);
     if (book->number_count < IKMI_NUMBER_STYLES) {
         ikmi_number_style *style = &book->numbers[book->number_count++];

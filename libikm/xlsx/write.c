@@ -48,7 +48,7 @@ static size_t count_rows(const ikm_document *document)
     for (size_t i = 0; i < ikm_document_item_count(document); i++) {
         const ikm_item *item = ikm_document_item(document, i);
         if (item->kind == IKM_ITEM_TABLE)
-            rows += item->table->row_count;
+            rows += item->table->row_count + item->table->blank_rows;
     }
     return rows;
 }
@@ -65,8 +65,9 @@ static void write_sheets(ikmi_book *book)
         ikmi_sheet_write(book, named ? first->text : ikmi_book_word(book, "XLSX_SHEET"), from, to);
         from = to;
         if (from >= count) /* an empty document has one empty sheet: a workbook must have one */
-            return;
+            break;
     }
+    ikmi_aside_write(book);
 }
 
 static void set_properties(ikmi_book *book, const ikm_xlsx_options *options)
@@ -184,6 +185,7 @@ static ikm_status write_file(ikmi_book *book, const ikm_xlsx_options *options, i
                                                : plain_error(err, book->lang, book->status);
     if (book->plain != (locale_t)0)
         freelocale(book->plain);
+    ikmi_aside_release(book);
     while (book->name_count > 0)
         ikmi_book_release(book, book->names[--book->name_count]);
     ikmi_book_release(book, book->names);

@@ -1,86 +1,16 @@
 /* The workbook as its bytes: the same every time, and with nothing in it that was not meant. */
-#include "xlsx/book.h"
-
-#include "gathering.h"
 #include "refusing.h"
-#include "unzipping.h"
+#include "workbook.h"
 
-#include <criterion/criterion.h>
-#include <criterion/new/assert.h>
-#include <dirent.h>
 #include <signal.h>
-#include <stdio.h>
 #include <sys/resource.h>
 #include <sys/stat.h>
-#include <unistd.h>
 
 static const ikm_column columns[] = {{"Layanan", IKM_CELL_TEXT, 0, NULL},
                                      {"Responden", IKM_CELL_NUMBER, 0, "orang"},
                                      {"Bagian", IKM_CELL_NUMBER, 1, "%"}};
 
-static char folder[] = "/tmp/ikm-test-XXXXXX";
-
-static void make_folder(void)
-{
-    cr_assert(ne(ptr, mkdtemp(folder), NULL));
-}
-
-static void remove_folder(void)
-{
-    cr_expect(eq(int, rmdir(folder), 0), "a temporary file is left");
-}
-
 TestSuite(xlsx, .init = make_folder, .fini = remove_folder);
-
-static ikm_document *new_document(const ikm_mem *mem)
-{
-    ikm_document *document;
-    cr_assert(eq(int, ikm_document_new(&document, IKM_LANG_ID, "Rekap & <judul>", mem), IKM_OK));
-    return document;
-}
-
-static ikm_xlsx_options options_here(void)
-{
-    ikm_xlsx_options options = IKM_XLSX_OPTIONS_INIT;
-    options.tmp_folder = folder;
-    return options;
-}
-
-static gathering workbook_of(const ikm_document *document, lxw_row_t limit)
-{
-    gathering out = {0};
-    ikm_error error = {.message = ""};
-    ikm_xlsx_options options = options_here();
-    cr_assert(eq(int, ikmi_book_write(document, &options, gathering_sink(&out), limit, &error), IKM_OK), "%s",
-              error.message);
-    return out;
-}
-
-static char *part(const gathering *workbook, const char *name)
-{
-    char *text = unzipped(workbook->bytes, workbook->size, name);
-    cr_assert(ne(ptr, text, NULL), "%s", name);
-    return text;
-}
-
-/* Not with strstr(): the address sanitizer looks at the whole text each time. */
-static size_t count_of(const char *text, const char *what)
-{
-    size_t count = 0, size = strlen(what);
-    for (const char *end = text + strlen(text); text + size <= end; text++)
-        count += text[0] == what[0] && memcmp(text, what, size) == 0;
-    return count;
-}
-
-static void expect_has(const char *text, const char *what)
-{
-    cr_expect(ne(ptr, strstr(text, what), NULL), "no %s in %.3000s", what, text);
-}
-
-static void expect_has_not(const char *text, const char *what)
-{
-    cr_expect(eq(ptr, strstr(text, what), NULL), "%s in %.3000s", what, text);
-}
 
 static void fill(ikm_document *document)
 {
