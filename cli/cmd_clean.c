@@ -77,6 +77,8 @@ static int prepare(clean_job *job)
         status = regulation_load(&job->regulation, job->cli, given_text(job->arguments, OPTION_RULES, NULL));
     if (status == EXIT_DONE)
         status = inputs_take(&job->inputs, job->cli, job->arguments);
+    if (status == EXIT_DONE && !job->all) /* with --all it may be any table */
+        status = inputs_find_surveys(&job->inputs, job->regulation.rules);
     if (status == EXIT_DONE)
         status = inputs_single(&job->inputs);
     if (status == EXIT_DONE)
@@ -138,6 +140,7 @@ static int write_clean(clean_job *job)
     refused_count(&job->refused, rows.refused);
     tell_left_out(job->cli, "CLI_CLEAN_FILTERED", rows.filtered);
     tell_left_out(job->cli, "CLI_CLEAN_INCOMPLETE", rows.incomplete);
+    tell_left_out(job->cli, "CLI_CLEAN_EXAMPLE", rows.example);
     inputs_tell_surveys(&job->inputs, job->regulation.rules);
     return refused_finish(&job->refused);
 }

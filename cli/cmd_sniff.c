@@ -101,6 +101,8 @@ int cmd_sniff(const cli_context *cli, const cli_arguments *arguments)
     if (status == EXIT_DONE)
         status = inputs_take(&job.inputs, cli, arguments);
     if (status == EXIT_DONE)
+        status = inputs_find_surveys(&job.inputs, job.regulation.rules);
+    if (status == EXIT_DONE)
         status = inputs_single(&job.inputs);
     if (status == EXIT_DONE)
         status = look(&job);

@@ -226,10 +226,28 @@ int inputs_single(const cli_inputs *inputs)
     return inputs->count > 1 ? usage_error(inputs->cli, "CLI_ONE_SHEET", WITH_NOTHING) : EXIT_DONE;
 }
 
+/* Was it left to us which sheet of this one is read? */
+static bool is_untold(const cli_inputs *inputs, size_t index)
+{
+    return inputs->readers[index] && !inputs->sheet_count && !*inputs->schema_sheet;
+}
+
+int inputs_find_surveys(cli_inputs *inputs, const ikm_rules *rules)
+{
+    int status = EXIT_DONE;
+    for (size_t i = 0; i < inputs->count && status == EXIT_DONE; i++) {
+        if (!is_untold(inputs, i))
+            continue;
+        status = sheets_find_survey(inputs->cli, inputs->readers[i], inputs->list[i].name, rules);
+        inputs->list[i].rows = ikm_reader_rows(inputs->readers[i]);
+    }
+    return status;
+}
+
 void inputs_tell_surveys(const cli_inputs *inputs, const ikm_rules *rules)
 {
-    for (size_t i = 0; i < inputs->count && !inputs->sheet_count && !*inputs->schema_sheet; i++)
-        if (inputs->readers[i])
+    for (size_t i = 0; i < inputs->count; i++)
+        if (is_untold(inputs, i))
             sheets_tell_surveys(inputs->cli, inputs->readers[i], inputs->list[i].name, rules);
 }
 

@@ -39,6 +39,10 @@ typedef struct cli_inputs {
 int inputs_take(cli_inputs *out, const cli_context *cli, const cli_arguments *arguments);
 void inputs_free(cli_inputs *inputs);
 
+/* Of workbooks whose sheet was not told, one that holds a survey of these rules. EXIT_DONE, or a message was written.
+ */
+int inputs_find_surveys(cli_inputs *inputs, const ikm_rules *rules);
+
 /* As library_error(), for what read the inputs: a fault of the schema is told as that, and which sheets there were. */
 int inputs_error(const cli_inputs *inputs, ikm_status status, const ikm_error *err);
 

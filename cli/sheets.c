@@ -42,11 +42,13 @@ static ikm_status next_watched(void *ctx, const ikm_field **fields_out, size_t *
     return status;
 }
 
+typedef enum sheet_kind { SHEET_OTHER, SHEET_EMPTY_FORM, SHEET_SURVEY } sheet_kind;
+
 /* A form that nobody has filled in yet is no survey. */
-static bool holds_survey(const cli_context *cli, ikm_reader *reader, size_t sheet, const ikm_rules *rules)
+static sheet_kind kind_of(const cli_context *cli, ikm_reader *reader, size_t sheet, const ikm_rules *rules)
 {
     if (ikm_reader_choose(reader, ikm_reader_sheet_name(reader, sheet), NULL) != IKM_OK)
-        return false;
+        return SHEET_OTHER;
     watched seen = {ikm_reader_rows(reader), 0};
     const ikm_rows rows = {next_watched, &seen};
     ikm_sniff_options options = IKM_SNIFF_OPTIONS_INIT;
@@ -54,10 +56,33 @@ static bool holds_survey(const cli_context *cli, ikm_reader *reader, size_t shee
     options.rules = rules;
     options.lang = cli->lang;
     if (ikm_sniff_new(&sniff, &(ikm_input){.name = "", .rows = &rows}, &options, NULL) != IKM_OK)
-        return false;
-    bool holds = ikm_sniff_is_survey(sniff) && seen.line >= ikm_sniff_dialect(sniff)->data_line;
+        return SHEET_OTHER;
+    bool filled = seen.line >= ikm_sniff_dialect(sniff)->data_line;
+    sheet_kind kind = !ikm_sniff_is_survey(sniff) ? SHEET_OTHER : filled ? SHEET_SURVEY : SHEET_EMPTY_FORM;
     ikm_sniff_free(sniff);
-    return holds;
+    return kind;
+}
+
+int sheets_find_survey(const cli_context *cli, ikm_reader *reader, const char *name, const ikm_rules *rules)
+{
+    const size_t first = ikm_reader_sheet(reader);
+    size_t found = first;
+    sheet_kind best = SHEET_OTHER;
+    if (ikm_reader_sheet_count(reader) < 2)
+        return EXIT_DONE;
+    for (size_t i = first; i < ikm_reader_sheet_count(reader) && best < SHEET_SURVEY; i++) {
+        sheet_kind kind = ikm_reader_sheet_hidden(reader, i) == 0 ? kind_of(cli, reader, i, rules) : SHEET_OTHER;
+        found = kind > best ? i : found;
+        best = kind > best ? kind : best;
+    }
+    ikm_error err = {.offset = -1};
+    ikm_status status = ikm_reader_choose(reader, ikm_reader_sheet_name(reader, found), &err);
+    if (status != IKM_OK)
+        return library_error(cli, status, &err, NULL);
+    if (found != first)
+        message(cli, "CLI_SHEET_FOUND",
+                WITH(name, ikm_reader_sheet_name(reader, found), ikm_reader_sheet_name(reader, first)));
+    return EXIT_DONE;
 }
 
 void sheets_tell_surveys(const cli_context *cli, ikm_reader *reader, const char *name, const ikm_rules *rules)
@@ -65,7 +90,7 @@ void sheets_tell_surveys(const cli_context *cli, ikm_reader *reader, const char 
     char surveys[LIST_SIZE] = "";
     size_t size = 0, chosen = ikm_reader_sheet(reader);
     for (size_t i = 0; i < ikm_reader_sheet_count(reader); i++)
-        if (i != chosen && ikm_reader_sheet_hidden(reader, i) == 0 && holds_survey(cli, reader, i, rules))
+        if (i != chosen && ikm_reader_sheet_hidden(reader, i) == 0 && kind_of(cli, reader, i, rules) == SHEET_SURVEY)
             add_name(surveys, &size, ikm_reader_sheet_name(reader, i));
     if (size)
         message(cli, "CLI_SHEETS_NOT_READ", WITH(name, ikm_reader_sheet_name(reader, chosen), surveys));

@@ -1,4 +1,4 @@
-/* The sheets of a workbook that were not read: what is told of them. */
+/* Which sheet of a workbook is read, and what is told of the others. */
 #ifndef SHEETS_H
 #define SHEETS_H
 
@@ -6,6 +6,12 @@
 
 #include "ikm/readers.h"
 #include "ikm/rules.h"
+
+/*
+ * Where the first visible sheet holds no survey, which is where instructions stand: the first one that does is chosen,
+ * of forms that nobody has filled in the first, and it is said. EXIT_DONE, or a message was written.
+ */
+int sheets_find_survey(const cli_context *cli, ikm_reader *reader, const char *name, const ikm_rules *rules);
 
 /* Where nothing could be made of the sheet that was read: perhaps another was meant. */
 void sheets_tell_others(const cli_context *cli, const ikm_reader *reader, const char *name);

@@ -43,6 +43,8 @@ static int prepare(survey_job *job)
     if (status == EXIT_DONE)
         status = inputs_take(&job->inputs, job->cli, job->arguments);
     if (status == EXIT_DONE)
+        status = inputs_find_surveys(&job->inputs, job->regulation.rules);
+    if (status == EXIT_DONE)
         status = refused_begin(&job->refused, job->cli, given_text(job->arguments, OPTION_REJECTS, NULL));
     job->convention = convention_of(job->arguments);
     return status;

@@ -17,6 +17,15 @@ typedef struct judging {
     ikm_status status;
 } judging;
 
+static const ikm_lang langs[] = {IKM_LANG_ID, IKM_LANG_EN};
+
+/* Does the first column say who a respondent is, as in our own template? */
+static bool numbers_respondents(const ikmi_dump *dump)
+{
+    return dump->columns.shape == IKMI_SHAPE_WIDE && dump->grid.columns &&
+           dump->columns.columns[0].role == IKMI_ROLE_RESPONDENT;
+}
+
 void ikmi_outside_init(ikmi_outside *out, const ikmi_dump *dump)
 {
     const ikmi_grid *grid = &dump->grid;
@@ -37,6 +46,8 @@ void ikmi_outside_init(ikmi_outside *out, const ikmi_dump *dump)
         if (cell.size)
             out->maybe[(unsigned char)*cell.data] = true;
     }
+    for (size_t i = 0; numbers_respondents(dump) && i < sizeof langs / sizeof *langs; i++)
+        out->maybe[(unsigned char)*ikmi_word_text(langs[i], IKMI_WORD_INGEST_EXAMPLE)] = true;
     /* what may stand before the first character, or instead of it */
     static const unsigned char before[] = {' ', '\t', 0xC2, 0xEF};
     for (size_t i = 0; i < sizeof before; i++)
@@ -81,6 +92,18 @@ static bool is_header(judging *j)
         if (is_header_row(j, r))
             return true;
     return false;
+}
+
+/* The example of our own template: it says so where respondents have their number. */
+static bool is_example(judging *j)
+{
+    bool is = false;
+    if (!numbers_respondents(j->reader->dump))
+        return false;
+    ikm_text cell = cell_of(j, 0);
+    for (size_t i = 0; i < sizeof langs / sizeof *langs; i++)
+        is |= ikmi_text_same(cell, ikmi_text(ikmi_word_text(langs[i], IKMI_WORD_INGEST_EXAMPLE)));
+    return is;
 }
 
 /* Does a column have this text in the header? */
@@ -379,6 +402,9 @@ ikm_status ikmi_outside_judge(bool *outside_out, ikmi_reader *reader, const ikmi
         ikmi_outside_end(reader);
         range->header_rows++;
         range->in_foot = false;
+        *outside_out = true;
+    } else if (is_example(&j)) {
+        range->example++;
         *outside_out = true;
     } else if (j.status == IKM_OK && !ikmi_found_is_empty(reader, found)) {
         if (reader->lines)

@@ -1,6 +1,6 @@
 /*
  * Records that are no respondents: the header once more, where exports were
- * concatenated, and the foot of the table.
+ * concatenated, the example row of our own template, and the foot of the table.
  *
  * A row of the foot is known by its label (foot.h) as the first filled cell, which
  * must stand before the elements; and it must have nothing of a respondent: no

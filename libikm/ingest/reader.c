@@ -259,6 +259,7 @@ ikm_status ikmi_read_range(const ikmi_dump *dump, ikmi_range *range, const ikmi_
 {
     ikmi_reader *r;
     range->read = range->refused = range->incomplete = range->filtered = range->undated = range->header_rows = 0;
+    range->example = 0;
     range->foot.count = range->called.count = 0;
     range->labelled = false;
     range->order = range->order ? range->order : IKMI_DAY_FIRST;

@@ -110,6 +110,7 @@ typedef struct ikmi_range {
     ikmi_noted_rows called; /* ... and respondents who have such a label */
     int64_t header_rows;    /* out: the header once more */
     int64_t incomplete, filtered; /* out: what the gate kept out, unfinished or otherwise ... */
+    int64_t example;              /* out: example rows of our own template */
     int64_t undated;              /* ... and how many of `filtered` because their time cannot be told */
     ikmi_date_order order;        /* in: how dates are read */
     ikmi_date_votes votes;        /* out: how the range's own dates want to be read */

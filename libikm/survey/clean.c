@@ -204,6 +204,7 @@ static ikm_status clean_dump(cleaning *c, ikm_sink sink, ikm_row_counts *rows_ou
                                      .used = c->range.read - c->range.refused,
                                      .refused = c->range.refused,
                                      .incomplete = c->range.incomplete,
+                                     .example = c->range.example,
                                      .filtered = c->range.filtered};
     return status;
 }

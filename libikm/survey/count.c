@@ -378,6 +378,7 @@ static void add_rows(ikm_row_counts *rows, const ikmi_range *range)
     rows->read += range->read;
     rows->refused += range->refused;
     rows->incomplete += range->incomplete;
+    rows->example += range->example;
     rows->filtered += range->filtered;
 }
 

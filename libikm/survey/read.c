@@ -99,7 +99,8 @@ static ikm_status nothing_read(const ikm_survey *survey, const ikmi_reading *rea
     if (rows->filtered)
         return ikmi_fail(reading->err, IKM_ERR_DATA, lang, IKMI_WORD_SURVEY_NOTHING_LEFT,
                          IKMI_SAY(name, ikmi_integer_text(count, rows->filtered)));
-    return ikmi_fail(reading->err, IKM_ERR_DATA, lang, IKMI_WORD_INGEST_NO_RECORDS, IKMI_SAY(name));
+    return ikmi_fail(reading->err, IKM_ERR_DATA, lang,
+                     rows->example ? IKMI_WORD_SURVEY_NOT_FILLED_IN : IKMI_WORD_INGEST_NO_RECORDS, IKMI_SAY(name));
 }
 
 static ikm_status check_rows(const ikm_survey *survey, const ikmi_reading *reading)

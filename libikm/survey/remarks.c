@@ -17,6 +17,7 @@ static void note_filter(const ikmi_reading *reading)
     char count[IKMI_INTEGER_SIZE];
     ikm_survey *survey = reading->survey;
     ikmi_buffer asked;
+    note_count(reading, IKMI_WORD_SURVEY_NOTE_EXAMPLE, survey->rows.example);
     if (!reading->dump_count)
         return; /* counts are not filtered */
     ikmi_buffer_init(&asked, survey->mem);

@@ -1,6 +1,8 @@
-# the first sheet that is not hidden, or the one that is named or numbered; a hidden one only when it is asked for
+# the first sheet that is not hidden and holds a survey, or the one that is named or numbered; a hidden one only when it
+# is asked for
 book=shapes/files/sheets.xlsx
-ikm score $book --lang en
+ikm score $book --lang en --format csv | grep '^,IKM'
+ikm score $book --sheet 2 --lang en
 echo "status $?"
 for sheet in Data 3 Lama; do
     ikm score $book --sheet $sheet --format csv | grep '^,IKM'
