@@ -5,8 +5,6 @@
  */
 #include "character.h"
 
-#include <stdbool.h>
-
 /* How many bytes the sequence that begins with `lead` has, and the range of its second byte (Unicode, table 3-7). */
 static int sequence(unsigned char lead, unsigned char *low, unsigned char *high)
 {
@@ -116,6 +114,11 @@ int ikmi_character_width(uint32_t c)
     return is_in(without_width, sizeof without_width / sizeof *without_width, c) ? 0
            : is_in(wide, sizeof wide / sizeof *wide, c)                          ? 2
                                                                                  : 1;
+}
+
+bool ikmi_turns_direction(uint32_t c)
+{
+    return (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
 }
 
 size_t ikm_text_width(ikm_text text)

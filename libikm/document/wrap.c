@@ -2,14 +2,7 @@
 
 #include "character.h"
 
-#include <stdbool.h>
 #include <string.h>
-
-/* Embeddings, overrides and isolates: they would reach beyond their own text, into the next column. */
-static bool turns_direction(uint32_t c)
-{
-    return (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
-}
 
 void ikmi_add_shown(ikmi_buffer *buffer, ikm_text text)
 {
@@ -21,7 +14,7 @@ void ikmi_add_shown(ikmi_buffer *buffer, ikm_text text)
                 ikmi_buffer_add_char(buffer, '\n');
         } else if (c == '\t') {
             ikmi_buffer_add_char(buffer, ' ');
-        } else if (c == IKMI_REPLACEMENT_CHARACTER || turns_direction(c)) {
+        } else if (c == IKMI_REPLACEMENT_CHARACTER || ikmi_turns_direction(c)) {
             ikmi_buffer_add_string(buffer, IKMI_REPLACEMENT);
         } else {
             ikmi_buffer_add(buffer, from, (size_t)(text.data - from));

@@ -1,0 +1,215 @@
+/* Points from left to right, joined by lines: a trend, before the grades that it passes through. */
+#include "svg.h"
+
+#include "base/mem.h"
+#include "wrap.h"
+
+enum {
+    TOP = 14,
+    PLOT = 220, /* pixels */
+    BELOW = 24,
+    LEFT = 1200, /* hundredths of a per cent: room for the values of the marks */
+    WIDE = 8000, /* of the points; behind them stand the names of the bands */
+    NAME_COLUMNS = 12,
+    COLUMN = 7,         /* pixels of a character */
+    PHONE_PIXELS = 230, /* of the points, on the narrowest screen */
+    SCREEN_PIXELS = 520,
+    LABEL_LINE = 13
+};
+
+void ikmi_svg_dashes(ikmi_html *html, size_t series)
+{
+    static const char *const dashes[] = {"", "7 3", "2 3", "9 3 2 3", "12 4", "4 4", "1 2", "9 2 1 2 1 2"};
+    if (series == 0)
+        return;
+    ikmi_html_add(html, " stroke-dasharray=\"");
+    ikmi_html_add(html, dashes[series % 8]);
+    ikmi_html_add(html, "\"");
+}
+
+static int height_at(const ikmi_plot *plot, ikmi_amount amount)
+{
+    return TOP + PLOT - (int)(ikmi_scale_at(&plot->scale, amount) * PLOT / IKMI_SCALE_END);
+}
+
+static int32_t place_of(const ikmi_plot *plot, size_t row)
+{
+    return LEFT + (int32_t)((2 * row + 1) * WIDE / (2 * plot->rows));
+}
+
+static void bands(const ikmi_plot *plot)
+{
+    const ikm_chart *chart = plot->chart;
+    for (size_t i = 0; i < chart->band_count; i++) {
+        int bottom = height_at(plot, ikmi_amount_of(chart->bands[i].from)), top = TOP;
+        if (i + 1 < chart->band_count)
+            top = height_at(plot, ikmi_amount_of(chart->bands[i + 1].from));
+        if (bottom <= top)
+            continue;
+        ikmi_svg_number(plot->html, "<rect x=\"10%\" width=\"90%\" y=\"", top);
+        ikmi_svg_number(plot->html, "\" height=\"", bottom - top);
+        ikmi_svg_colour(plot->html, "\" class=\"band\" fill=\"", ikm_chart_band_colour(chart, i));
+        ikmi_html_add(plot->html, "\" />\n");
+    }
+}
+
+static void level(const ikmi_plot *plot, int y, const char *class_name)
+{
+    ikmi_svg_number(plot->html, "<line x1=\"10%\" x2=\"100%\" y1=\"", y);
+    ikmi_svg_number(plot->html, "\" y2=\"", y);
+    ikmi_html_add(plot->html, "\" class=\"");
+    ikmi_html_add(plot->html, class_name);
+    ikmi_html_add(plot->html, "\" />\n");
+}
+
+static void marks(const ikmi_plot *plot)
+{
+    ikm_decimal mark;
+    for (size_t i = 0; i < plot->scale.marks; i++) {
+        int y = height_at(plot, plot->scale.first + (ikmi_amount)i * plot->scale.step);
+        level(plot, y, "grid");
+        if (!ikmi_scale_mark(&mark, &plot->scale, i))
+            continue;
+        ikmi_svg_text(plot->html, 0, 0, y + 4, IKMI_ANCHOR_START, "axis halo");
+        ikmi_html_number(plot->html, mark);
+        ikmi_svg_text_end(plot->html);
+    }
+}
+
+/* In its band, at the right, where no points are. */
+static void band_names(const ikmi_plot *plot)
+{
+    const ikm_chart *chart = plot->chart;
+    for (size_t i = 0; i < chart->band_count; i++) {
+        int bottom = height_at(plot, ikmi_amount_of(chart->bands[i].from));
+        int top = i + 1 < chart->band_count ? height_at(plot, ikmi_amount_of(chart->bands[i + 1].from)) : TOP;
+        if (bottom - top < LABEL_LINE || !chart->bands[i].label)
+            continue;
+        ikmi_svg_text(plot->html, IKMI_SCALE_END, -6, (top + bottom) / 2 + 5, IKMI_ANCHOR_END, "axis");
+        ikmi_html_plain(plot->html, ikmi_text(chart->bands[i].label));
+        ikmi_svg_text_end(plot->html);
+    }
+}
+
+/* A name a point; where they would run into each other only every second, third … one, fewer on a telephone. */
+static size_t every(const ikmi_plot *plot, size_t columns, int pixels)
+{
+    size_t needed = plot->rows * (columns + 1) * COLUMN;
+    return needed / (size_t)pixels + 1;
+}
+
+/* Of `rows`, counted back from the last, which is the one that people look for. */
+static const char *shown_class(const ikmi_plot *plot, size_t row, size_t columns, const char *always,
+                               const char *on_wide)
+{
+    size_t back = plot->rows - 1 - row;
+    if (back % every(plot, columns, SCREEN_PIXELS))
+        return NULL;
+    return back % every(plot, columns, PHONE_PIXELS) ? on_wide : always;
+}
+
+static void name(const ikmi_plot *plot, const ikm_cell *cells, size_t row, size_t columns)
+{
+    const char *class_name = shown_class(plot, row, columns, "axis", "axis w");
+    if (!class_name)
+        return;
+    ikm_text all = ikmi_plot_name(plot, cells), text = ikmi_cut(all, NAME_COLUMNS);
+    ikmi_svg_text(plot->html, place_of(plot, row), 0, TOP + PLOT + 17, IKMI_ANCHOR_MIDDLE, class_name);
+    ikmi_html_plain(plot->html, text);
+    ikmi_html_add(plot->html, text.size < all.size ? "…" : "");
+    ikmi_svg_text_end(plot->html);
+}
+
+static void join(const ikmi_plot *plot, size_t series, size_t row, int from, int to)
+{
+    ikmi_html *html = plot->html;
+    ikmi_svg_place(html, "<line x1=\"", place_of(plot, row - 1));
+    ikmi_svg_place(html, "\" x2=\"", place_of(plot, row));
+    ikmi_svg_number(html, "\" y1=\"", from);
+    ikmi_svg_number(html, "\" y2=\"", to);
+    ikmi_svg_colour(html, "\" stroke-width=\"2.5\" stroke=\"", ikm_chart_colour(plot->chart, series));
+    ikmi_html_add(html, "\"");
+    ikmi_svg_dashes(html, series);
+    ikmi_html_add(html, " />\n");
+}
+
+static void point(const ikmi_plot *plot, size_t series, size_t row, int y)
+{
+    ikmi_svg_place(plot->html, "<circle cx=\"", place_of(plot, row));
+    ikmi_svg_number(plot->html, "\" cy=\"", y);
+    ikmi_svg_colour(plot->html, "\" r=\"4\" class=\"point\" fill=\"", ikm_chart_colour(plot->chart, series));
+    ikmi_html_add(plot->html, "\" />\n");
+}
+
+/* Of one line every value that finds room; of several the last of each, or they would stand in each other's way. */
+static void value(const ikmi_plot *plot, ikm_decimal number, size_t row, int y)
+{
+    size_t columns = ikmi_plot_value_width(plot, number);
+    const char *class_name = shown_class(plot, row, columns, "halo", "halo w");
+    if (!class_name || (plot->chart->series_count > 1 && row + 1 < plot->rows))
+        return;
+    ikmi_svg_text(plot->html, place_of(plot, row), 0, y - 9, IKMI_ANCHOR_MIDDLE, class_name);
+    ikmi_html_number(plot->html, number);
+    ikmi_svg_text_end(plot->html);
+}
+
+static ikm_status line(const ikmi_plot *plot, size_t series, ikmi_layer layer)
+{
+    ikm_cell cells[IKM_TABLE_COLUMNS];
+    bool joined = false;
+    int before = 0;
+    for (size_t i = 0; i < plot->rows; i++) {
+        ikmi_amount amount;
+        ikm_status status = ikm_table_row(plot->table, i, cells);
+        if (status != IKM_OK)
+            return status;
+        bool has = ikmi_plot_value(plot, cells, series, &amount);
+        int y = has ? height_at(plot, amount) : 0;
+        if (has && layer == IKMI_LAYER_SHAPES) {
+            if (joined)
+                join(plot, series, i, before, y);
+            point(plot, series, i, y);
+        }
+        if (has && layer == IKMI_LAYER_LABELS)
+            value(plot, cells[plot->chart->value_column + series].number, i, y);
+        joined = has;
+        before = y;
+    }
+    return IKM_OK;
+}
+
+static ikm_status names(const ikmi_plot *plot)
+{
+    ikm_cell cells[IKM_TABLE_COLUMNS];
+    size_t widest = 1;
+    ikm_status status = IKM_OK;
+    for (int writing = 0; writing < 2; writing++)
+        for (size_t i = 0; i < plot->rows && status == IKM_OK; i++) {
+            status = ikm_table_row(plot->table, i, cells);
+            if (status == IKM_OK && writing) {
+                name(plot, cells, i, widest);
+            } else if (status == IKM_OK) {
+                size_t width = ikm_text_width(ikmi_cut(ikmi_plot_name(plot, cells), NAME_COLUMNS));
+                widest = width > widest ? width : widest;
+            }
+        }
+    return status == IKM_OK ? plot->html->shown.status : status;
+}
+
+ikm_status ikmi_svg_lines(const ikmi_plot *plot)
+{
+    ikmi_svg_begin(plot, 0, 0, plot->rows, TOP + PLOT + BELOW);
+    ikm_status status = ikmi_svg_describe(plot);
+    bands(plot);
+    marks(plot);
+    band_names(plot);
+    if (plot->chart->reference)
+        level(plot, height_at(plot, ikmi_amount_of(*plot->chart->reference)), "target");
+    for (int layer = IKMI_LAYER_SHAPES; layer <= IKMI_LAYER_LABELS; layer++)
+        for (size_t i = 0; i < plot->chart->series_count && status == IKM_OK; i++)
+            status = line(plot, i, (ikmi_layer)layer);
+    if (status == IKM_OK)
+        status = names(plot);
+    ikmi_svg_end(plot);
+    return status;
+}
