@@ -78,7 +78,7 @@ static void rounding(ikmi_form *form, ikmi_word name, int32_t places)
     rule(form, name, ikmi_say_rounding(text, sizeof text, form->lang, places));
 }
 
-static ikmi_word missing_word(ikm_missing missing)
+ikmi_word ikmi_missing_word(ikm_missing missing)
 {
     return missing == IKM_MISSING_LISTWISE ? IKMI_WORD_FORMS_LISTWISE
            : missing == IKM_MISSING_STRICT ? IKMI_WORD_FORMS_STRICT
@@ -106,6 +106,28 @@ void ikmi_recap_convention(ikmi_form *form)
     rounding(form, IKMI_WORD_FORMS_ROUND_TERM, convention->round_term);
     rounding(form, IKMI_WORD_FORMS_ROUND_FINAL, convention->round_final);
     rule(form, IKMI_WORD_FORMS_ROUND_MODE, ikmi_form_word(form, ikmi_mode_word(convention->round_mode)));
-    rule(form, IKMI_WORD_FORMS_MISSING, ikmi_form_word(form, missing_word(convention->missing)));
+    rule(form, IKMI_WORD_FORMS_MISSING, ikmi_form_word(form, ikmi_missing_word(convention->missing)));
     rule(form, IKMI_WORD_FORMS_COMPUTED_WITH, product);
+}
+
+void ikmi_form_convention(ikmi_form *form)
+{
+    const ikm_rules *rules = ikm_survey_rules(form->survey);
+    const ikm_convention *convention = ikm_survey_convention(form->survey);
+    const ikm_row_counts rows = ikm_survey_rows(form->survey);
+    char weight[IKMI_TITLE_SIZE], nrr[IKMI_TITLE_SIZE], term[IKMI_TITLE_SIZE], final[IKMI_TITLE_SIZE];
+    char count[3][IKMI_DECIMAL_SIZE];
+    ikmi_form_text(form, IKMI_WORD_FORMS_CONVENTION_LINE,
+                   IKMI_SAY(ikm_rules_title(rules),
+                            ikmi_say_weight(weight, sizeof weight, form->lang, rules, convention->weight),
+                            ikmi_say_rounding(nrr, sizeof nrr, form->lang, convention->round_nrr),
+                            ikmi_say_rounding(term, sizeof term, form->lang, convention->round_term),
+                            ikmi_say_rounding(final, sizeof final, form->lang, convention->round_final),
+                            ikmi_form_word(form, ikmi_mode_word(convention->round_mode)),
+                            ikmi_form_word(form, ikmi_missing_word(convention->missing))));
+    ikmi_form_text(form, IKMI_WORD_FORMS_ROWS_LINE,
+                   IKMI_SAY(ikmi_decimal_for_people(count[0], (ikm_decimal){rows.read, 0}, form->lang),
+                            ikmi_decimal_for_people(count[1], (ikm_decimal){rows.used, 0}, form->lang),
+                            ikmi_decimal_for_people(count[2], (ikm_decimal){rows.refused, 0}, form->lang),
+                            ikm_version()));
 }

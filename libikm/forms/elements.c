@@ -59,18 +59,24 @@ static void weakest_and_strongest(ikmi_form *form, const ranked *elements, size_
     ikmi_form_text(form, IKMI_WORD_FORMS_STRONGEST, IKMI_SAY(names));
 }
 
+char *ikmi_say_factor(char *out, const ikm_rules *rules)
+{
+    int scale = ikm_rules_scale(rules);
+    char top[IKMI_INTEGER_SIZE];
+    if (100 % scale == 0)
+        return ikmi_integer_text(out, 100 / scale);
+    *out = '\0';
+    ikmi_list_add(out, IKMI_TITLE_SIZE, "", "100/");
+    ikmi_list_add(out, IKMI_TITLE_SIZE, "", ikmi_integer_text(top, scale));
+    return out;
+}
+
 static void legend(ikmi_form *form)
 {
-    int scale = ikm_rules_scale(ikm_survey_rules(form->survey));
-    char top[IKMI_INTEGER_SIZE], factor[IKMI_INTEGER_SIZE + 4] = "";
-    ikmi_integer_text(top, scale);
-    if (100 % scale == 0) {
-        ikmi_integer_text(factor, 100 / scale);
-    } else {
-        ikmi_list_add(factor, sizeof factor, "", "100/");
-        ikmi_list_add(factor, sizeof factor, "", top);
-    }
-    ikmi_form_text(form, IKMI_WORD_FORMS_ELEMENTS_LEGEND, IKMI_SAY(top, factor));
+    const ikm_rules *rules = ikm_survey_rules(form->survey);
+    char top[IKMI_INTEGER_SIZE], factor[IKMI_TITLE_SIZE];
+    ikmi_form_text(form, IKMI_WORD_FORMS_ELEMENTS_LEGEND,
+                   IKMI_SAY(ikmi_integer_text(top, ikm_rules_scale(rules)), ikmi_say_factor(factor, rules)));
 }
 
 static void element_row(ikmi_form *form, const ranked *entry)

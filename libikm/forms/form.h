@@ -67,6 +67,16 @@ char *ikmi_say_weight(char *out, size_t size, ikm_lang lang, const ikm_rules *ru
 char *ikmi_say_rounding(char *out, size_t size, ikm_lang lang, int32_t places);
 ikmi_word ikmi_mode_word(ikm_round_mode mode);
 
+/* What an NRR is multiplied by to stand on the scale of the index: "25", "100/3"; IKMI_TITLE_SIZE bytes. */
+char *ikmi_say_factor(char *out, const ikm_rules *rules);
+ikmi_word ikmi_missing_word(ikm_missing missing);
+
+/* The convention in two sentences, with the records that were read, for sheets that have no table of it. */
+void ikmi_form_convention(ikmi_form *form);
+
+/* The index as a large figure, or that there is none and why. */
+void ikmi_form_index(ikmi_form *form, ikmi_word label);
+
 /* The parts of the recap, in their order. */
 void ikmi_recap_index(ikmi_form *form);
 void ikmi_recap_elements(ikmi_form *form);

@@ -21,8 +21,9 @@ static void unanswered(char *out, size_t size, const ikm_rules *rules, const ikm
     }
 }
 
-static void figure(ikmi_form *form, const ikm_score *whole)
+void ikmi_form_index(ikmi_form *form, ikmi_word label)
 {
+    const ikm_score *whole = ikm_survey_score(form->survey, 0);
     char caption[IKMI_SENTENCE_SIZE], elements[IKMI_SENTENCE_SIZE / 2], respondents[IKMI_DECIMAL_SIZE];
     ikm_cell cell;
     ikm_decimal count = {ikm_score_respondents(whole), 0};
@@ -39,14 +40,14 @@ static void figure(ikmi_form *form, const ikm_score *whole)
     }
     cell.strong = 1;
     if (form->status == IKM_OK)
-        form->status = ikm_document_figure(form->document, ikmi_form_word(form, IKMI_WORD_FORMS_INDEX), cell, caption);
+        form->status = ikm_document_figure(form->document, ikmi_form_word(form, label), cell, caption);
 }
 
 void ikmi_recap_index(ikmi_form *form)
 {
     char text[IKMI_DECIMAL_SIZE];
     ikm_decimal target;
-    figure(form, ikm_survey_score(form->survey, 0));
+    ikmi_form_index(form, IKMI_WORD_FORMS_INDEX);
     if (!ikm_survey_target(form->survey, &target))
         return;
     int reached = ikm_survey_target_reached(form->survey, 0);
