@@ -75,11 +75,18 @@ static void add_text(ikmi_html *html, ikm_text text, bool in_element)
         add_between(html, from, text.data);
 }
 
-/* May it hold what runs from right to left? Hebrew is the first such script. */
+/* Scripts from right to left, and marks that turn direction (Unicode 15: Bidi_Class R, AL, and explicit ones). */
+static bool runs_left(uint32_t c)
+{
+    return (c >= 0x0590 && c <= 0x08FF) || c == 0x200E || c == 0x200F || ikmi_turns_direction(c) ||
+           (c >= 0xFB1D && c <= 0xFDFF) || (c >= 0xFE70 && c <= 0xFEFF) || (c >= 0x10800 && c <= 0x10FFF) ||
+           (c >= 0x1E800 && c <= 0x1EFFF);
+}
+
 static bool may_run_left(ikm_text text)
 {
     while (text.size)
-        if (take(&text) >= 0x0590)
+        if (runs_left(take(&text)))
             return true;
     return false;
 }

@@ -4,6 +4,8 @@
 #include "base/mem.h"
 #include "wrap.h"
 
+#include <stdlib.h>
+
 enum {
     TOP = 14,
     PLOT = 220, /* pixels */
@@ -141,12 +143,18 @@ static void point(const ikmi_plot *plot, size_t series, size_t row, int y)
     ikmi_html_add(plot->html, "\" />\n");
 }
 
-/* Of one line every value that finds room; of several the last of each, or they would stand in each other's way. */
-static void value(const ikmi_plot *plot, ikm_decimal number, size_t row, int y)
+/* Every value that finds room; of several lines those that are not in each other's way: the table has the others. */
+static void value(const ikmi_plot *plot, const ikm_cell *cells, size_t series, size_t row, int y)
 {
-    size_t columns = ikmi_plot_value_width(plot, number);
-    const char *class_name = shown_class(plot, row, columns, "halo", "halo w");
-    if (!class_name || (plot->chart->series_count > 1 && row + 1 < plot->rows))
+    ikm_decimal number = cells[plot->chart->value_column + series].number;
+    const char *class_name = shown_class(plot, row, ikmi_plot_value_width(plot, number), "halo", "halo w");
+    ikmi_amount other;
+    for (size_t i = 0; class_name && i < plot->chart->series_count; i++) {
+        int apart = i != series && ikmi_plot_value(plot, cells, i, &other) ? height_at(plot, other) - y : PLOT;
+        if (i < series ? abs(apart) < 2 * LABEL_LINE : apart <= 0 && apart > -2 * LABEL_LINE)
+            class_name = NULL;
+    }
+    if (!class_name)
         return;
     ikmi_svg_text(plot->html, place_of(plot, row), 0, y - 9, IKMI_ANCHOR_MIDDLE, class_name);
     ikmi_html_number(plot->html, number);
@@ -171,7 +179,7 @@ static ikm_status line(const ikmi_plot *plot, size_t series, ikmi_layer layer)
             point(plot, series, i, y);
         }
         if (has && layer == IKMI_LAYER_LABELS)
-            value(plot, cells[plot->chart->value_column + series].number, i, y);
+            value(plot, cells, series, i, y);
         joined = has;
         before = y;
     }

@@ -86,7 +86,10 @@ static void begin_section(browser_page *page, size_t index)
         ikmi_html_add(html, " class=\"poster\"");
     else if (has_a_wide_table(page, index + 1))
         ikmi_html_add(html, " class=\"wide\"");
-    id(page, page->titled_by_heading ? " aria-labelledby=\"title" : " aria-labelledby=\"n", "\">\n");
+    if (page->titled_by_heading)
+        ikmi_html_add(html, " aria-labelledby=\"title\">\n");
+    else
+        id(page, " aria-labelledby=\"n", "\">\n");
     page->in_section = true;
     bool headed = is_heading_of_section(item_at(page, index + 1));
     if (page->sheet_count > 1 && headed) {
@@ -111,8 +114,10 @@ static void heading(browser_page *page, size_t index)
     bool title = first && page->titled_by_heading;
     ikmi_html *html = &page->html;
     ikmi_html_add(html, title ? "<h1" : begin[item->level - 1]);
-    if (first && page->sheet_count == 1)
-        id(page, title ? " id=\"title" : " id=\"n", "\"");
+    if (title)
+        ikmi_html_add(html, " id=\"title\"");
+    else if (first && page->sheet_count == 1)
+        id(page, " id=\"n", "\"");
     ikmi_html_add(html, ">");
     ikmi_html_string(html, item->text);
     ikmi_html_add(html, title ? "</h1>\n" : end[item->level - 1]);
