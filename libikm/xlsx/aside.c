@@ -1,6 +1,8 @@
 /* The sheet that nobody sees: long lists to choose from, and numbers that only a chart needs. */
 #include "book.h"
 
+#include <math.h>
+
 static ikmi_aside_column *new_column(ikmi_book *book, size_t *column)
 {
     ikmi_aside *aside = &book->aside;
@@ -66,6 +68,8 @@ void ikmi_aside_write(ikmi_book *book)
             if (row >= column->count)
                 continue;
             more = true;
+            if (column->numbers && isnan(column->numbers[row]))
+                continue; /* a hole in a chart */
             ikmi_book_check(book,
                             column->list
                                 ? worksheet_write_string(worksheet, row, (lxw_col_t)i,

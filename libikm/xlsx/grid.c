@@ -99,6 +99,8 @@ bool ikmi_placed_measure(ikmi_placed *placed, ikmi_book *book, const ikm_table *
         /* the title of numbers is rather wrapped once than the column be much wider than they */
         int wish =
             numbers ? at_most(title, at_least(number[i] + 4, word)) : at_most(title, at_least(line[i], word) + 6);
+        if (title <= wish + PADDING + 1) /* nearly in one line is tight in one and ragged in two */
+            wish = at_least(wish, title);
         placed->ideal[i] = at_least(at_least(number[i], at_most(line[i], TEXT_MOST)), wish) + PADDING;
         placed->ideal[i] = at_least(placed->ideal[i], placed->least[i]);
         placed->full[i] = at_least(placed->ideal[i], at_most(line[i], TEXT_FULL) + PADDING);

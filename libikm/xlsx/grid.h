@@ -40,6 +40,7 @@ typedef struct ikmi_placed {
     ikmi_stretch foot;
     bool body_is_known, foot_is_known;
     bool negative[IKM_TABLE_COLUMNS]; /* has a number below zero */
+    bool holes[IKM_TABLE_COLUMNS];    /* has a cell without a number, in the body */
 } ikmi_placed;
 
 typedef struct ikmi_grid {

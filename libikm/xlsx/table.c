@@ -107,6 +107,12 @@ static void note_body(ikmi_placed *placed, const ikmi_sheet *sheet, size_t rows)
         placed->stretches[placed->stretch_count - 1] = (ikmi_stretch){sheet->name, sheet->row, bottom};
 }
 
+static void note_holes(ikmi_placed *placed, const ikm_cell *cells)
+{
+    for (size_t i = 0; i < placed->table->column_count; i++)
+        placed->holes[i] |= cells[i].kind != IKM_CELL_NUMBER;
+}
+
 static void note_foot(ikmi_placed *placed, const ikmi_sheet *sheet, lxw_row_t top, size_t rows)
 {
     placed->foot = (ikmi_stretch){sheet->name, top, top + (lxw_row_t)rows - 1};
@@ -145,6 +151,7 @@ static void put_rows(ikmi_sheet *sheet, ikmi_placed *placed, column_formats *for
             break;
         if (row < body) {
             note_body(placed, sheet, 1);
+            note_holes(placed, cells);
             placed->rows += placed->sheet_name == sheet->name;
         }
         put_row(sheet, placed, formats, cells, row == body ? IKMI_LOOK_FOOT : IKMI_LOOK_PLAIN);
