@@ -71,24 +71,45 @@ static int title_width(const ikm_column *column, bool line)
     return line ? title + 1 + unit : at_least(title, unit);
 }
 
-bool ikmi_placed_measure(ikmi_placed *placed, ikmi_book *book, const ikm_table *table)
+size_t ikmi_table_body(const ikm_table *table)
+{
+    return table->foot_count < table->row_count ? table->row_count - table->foot_count : 0;
+}
+
+/* What the cells of a row need, kept if it is more than before. */
+static bool measure_row(ikmi_book *book, const ikm_table *table, size_t row, int *line, int *number)
 {
     ikm_cell cells[IKM_TABLE_COLUMNS];
+    if (!ikmi_book_pull(book, table, row, cells))
+        return false;
+    for (size_t i = 0; i < table->column_count; i++) {
+        const ikm_cell *cell = &cells[i];
+        /* bold is wider by about a tenth */
+        if (cell->kind == IKM_CELL_NUMBER)
+            number[i] = at_least(number[i], number_width(cell->number, table->columns[i].unit) + cell->strong);
+        if (cell->kind == IKM_CELL_TEXT)
+            line[i] = at_least(line[i], widest(cell->text, true) + (cell->strong ? 2 : 0));
+    }
+    return true;
+}
+
+/* The first rows, and the foot, whose sums are wider than what they are of. */
+static bool measure_rows(ikmi_book *book, const ikm_table *table, int *line, int *number)
+{
+    size_t body = ikmi_table_body(table);
+    for (size_t row = 0; row < table->row_count; row = row + 1 == SAMPLE && body > SAMPLE ? body : row + 1)
+        if (!measure_row(book, table, row, line, number))
+            return false;
+    return true;
+}
+
+bool ikmi_placed_measure(ikmi_placed *placed, ikmi_book *book, const ikm_table *table)
+{
     int line[IKM_TABLE_COLUMNS] = {0}, number[IKM_TABLE_COLUMNS] = {0};
     placed->table = table;
     placed->is_long = table->row_count + table->blank_rows > LONG_ROWS;
-    for (size_t row = 0; row < table->row_count && row < SAMPLE; row++) {
-        if (!ikmi_book_pull(book, table, row, cells))
-            return false;
-        for (size_t i = 0; i < table->column_count; i++) {
-            const ikm_cell *cell = &cells[i];
-            /* bold is wider by about a tenth */
-            if (cell->kind == IKM_CELL_NUMBER)
-                number[i] = at_least(number[i], number_width(cell->number, table->columns[i].unit) + cell->strong);
-            if (cell->kind == IKM_CELL_TEXT)
-                line[i] = at_least(line[i], widest(cell->text, true) + (cell->strong ? 2 : 0));
-        }
-    }
+    if (!measure_rows(book, table, line, number))
+        return false;
     for (size_t i = 0; i < table->column_count; i++) {
         const ikm_column *column = &table->columns[i];
         bool numbers = column->kind == IKM_CELL_NUMBER;
@@ -190,11 +211,6 @@ static void keep_marks(const ikmi_grid *grid, ikmi_placed *placed)
     for (size_t i = 0; i < placed->table->column_count; i++)
         if (ikmi_grid_width(grid, placed->start[i], placed->start[i + 1]) > MARK_WIDTH)
             placed->marks[i] = false;
-}
-
-size_t ikmi_table_body(const ikm_table *table)
-{
-    return table->foot_count < table->row_count ? table->row_count - table->foot_count : 0;
 }
 
 /* The table whose columns are the columns of the sheet. */
