@@ -40,23 +40,31 @@ int32_t ikmi_scale_at(const ikmi_scale *scale, ikmi_amount amount);
 /* Mark `index`; false: it is no decimal. */
 bool ikmi_scale_mark(ikm_decimal *out, const ikmi_scale *scale, size_t index);
 
-/* A chart that is being drawn. */
+/* A row of a chart. */
+typedef struct ikmi_plot_row {
+    ikm_text name; /* on one line, cut to what a drawing shows at most */
+    bool has[IKM_CHART_SERIES];
+    ikm_decimal value[IKM_CHART_SERIES];
+} ikmi_plot_row;
+
+/* A chart that is being drawn: all of it, so that its rows are asked for once and in their order. */
 typedef struct ikmi_plot {
     ikmi_html *html;
     const ikm_chart *chart;
     const ikm_table *table;
+    ikmi_plot_row *row;
     size_t rows; /* that are drawn */
+    ikmi_buffer names;
     ikmi_scale scale;
 } ikmi_plot;
 
+/* Fetch the rows and lay the axis; ikmi_plot_done() in every case. */
+IKM_MUST_CHECK ikm_status ikmi_plot_init(ikmi_plot *plot, ikmi_html *html, const ikm_chart *chart,
+                                         const ikm_table *table);
+void ikmi_plot_done(ikmi_plot *plot);
+
 /* Behind the others, or in front of them. */
 typedef enum ikmi_layer { IKMI_LAYER_SHAPES, IKMI_LAYER_LABELS } ikmi_layer;
-
-/* Cell `series` of a row as a number; false: there is none, and nothing is drawn. */
-bool ikmi_plot_value(const ikmi_plot *plot, const ikm_cell *cells, size_t series, ikmi_amount *out);
-
-/* What a row is called, on one line; in html->shown. */
-ikm_text ikmi_plot_name(const ikmi_plot *plot, const ikm_cell *cells);
 
 /* Columns of the value as people read it. */
 size_t ikmi_plot_value_width(const ikmi_plot *plot, ikm_decimal value);
@@ -67,16 +75,16 @@ IKM_MUST_CHECK ikm_status ikmi_svg_chart(ikmi_html *html, const ikm_chart *chart
 /* Begin and end a drawing of this height that shows rows from `first` on; `part` counts the drawings of a chart. */
 void ikmi_svg_begin(const ikmi_plot *plot, size_t part, size_t first, size_t count, int height);
 void ikmi_svg_end(const ikmi_plot *plot);
-IKM_MUST_CHECK ikm_status ikmi_svg_describe(const ikmi_plot *plot);
+void ikmi_svg_describe(const ikmi_plot *plot);
 
 /* The drawings of a chart: rows below each other, or from left to right. */
-IKM_MUST_CHECK ikm_status ikmi_svg_rows(const ikmi_plot *plot);
-IKM_MUST_CHECK ikm_status ikmi_svg_lines(const ikmi_plot *plot);
+void ikmi_svg_rows(const ikmi_plot *plot);
+void ikmi_svg_lines(const ikmi_plot *plot);
 
 /* The bars of one row, whose upper edge is `y`, and how high they are. */
 int ikmi_svg_bars_height(const ikmi_plot *plot);
-void ikmi_svg_bars(const ikmi_plot *plot, const ikm_cell *cells, int y, ikmi_layer layer);
-void ikmi_svg_diverging(const ikmi_plot *plot, const ikm_cell *cells, int y, ikmi_layer layer);
+void ikmi_svg_bars(const ikmi_plot *plot, const ikmi_plot_row *row, int y, ikmi_layer layer);
+void ikmi_svg_diverging(const ikmi_plot *plot, const ikmi_plot_row *row, int y, ikmi_layer layer);
 
 /* Elements. Places along the axis are hundredths of a per cent, others pixels. */
 void ikmi_svg_number(ikmi_html *html, const char *before, int value);

@@ -20,22 +20,40 @@ int ikmi_svg_bars_height(const ikmi_plot *plot)
     return side_by_side ? thickness(plot) * (int)plot->chart->series_count : BAR;
 }
 
-/* Behind the end of the bar, within it, or before its beginning: where there is room. */
+/* Does the line of the target cross what lies between these places? */
+static bool crossed(const ikmi_plot *plot, int32_t from, int32_t to)
+{
+    if (!plot->chart->reference)
+        return false;
+    int32_t at = ikmi_scale_at(&plot->scale, ikmi_amount_of(*plot->chart->reference));
+    return at > from && at < to;
+}
+
+/*
+ * Behind the end of the bar, within it, or before its beginning: where there is room, and rather where the target's
+ * line does not cross it.
+ */
 static void label(const ikmi_plot *plot, ikm_decimal value, int32_t from, int32_t to, int y, uint32_t colour)
 {
-    ikmi_html *html = plot->html;
     int32_t need = (int32_t)ikmi_plot_value_width(plot, value) * LABEL_COLUMN + LABEL_MARGIN;
-    int32_t behind = to >= from ? IKMI_SCALE_END - to : to, length = to >= from ? to - from : from - to;
     bool right = to >= from;
-    if (behind >= need)
-        ikmi_svg_text(html, to, right ? 5 : -5, y, right ? IKMI_ANCHOR_START : IKMI_ANCHOR_END, "halo");
-    else if (length >= need || length >= IKMI_SCALE_END / 2)
-        ikmi_svg_text(html, to, right ? -5 : 5, y, right ? IKMI_ANCHOR_END : IKMI_ANCHOR_START,
+    int32_t behind = right ? IKMI_SCALE_END - to : to, length = right ? to - from : from - to;
+    bool fits_behind = behind >= need, fits_within = length >= need || length >= IKMI_SCALE_END / 2;
+    bool behind_is_clear = right ? !crossed(plot, to, to + need) : !crossed(plot, to - need, to);
+    int32_t at = to;
+    if (fits_behind && (behind_is_clear || !fits_within)) {
+        ikmi_svg_text(plot->html, at, right ? 5 : -5, y, right ? IKMI_ANCHOR_START : IKMI_ANCHOR_END, "halo");
+    } else if (fits_within) {
+        if (right && crossed(plot, to - need, to))
+            at = ikmi_scale_at(&plot->scale, ikmi_amount_of(*plot->chart->reference));
+        at = at - from < need && right ? to : at;
+        ikmi_svg_text(plot->html, at, right ? -5 : 5, y, right ? IKMI_ANCHOR_END : IKMI_ANCHOR_START,
                       ikmi_svg_text_class(colour));
-    else
-        ikmi_svg_text(html, from, right ? -5 : 5, y, right ? IKMI_ANCHOR_END : IKMI_ANCHOR_START, "halo");
-    ikmi_html_number(html, value);
-    ikmi_svg_text_end(html);
+    } else {
+        ikmi_svg_text(plot->html, from, right ? -5 : 5, y, right ? IKMI_ANCHOR_END : IKMI_ANCHOR_START, "halo");
+    }
+    ikmi_html_number(plot->html, value);
+    ikmi_svg_text_end(plot->html);
 }
 
 /* What the bar is filled of: from the beginning of the axis to its end, whatever the data add to the scale. */
@@ -54,19 +72,17 @@ static void track(const ikmi_plot *plot, int y)
         ikmi_svg_line_at(plot->html, to, y - 3, y + BAR + 1, "zero");
 }
 
-void ikmi_svg_bars(const ikmi_plot *plot, const ikm_cell *cells, int y, ikmi_layer layer)
+void ikmi_svg_bars(const ikmi_plot *plot, const ikmi_plot_row *row, int y, ikmi_layer layer)
 {
     int32_t zero = ikmi_scale_at(&plot->scale, 0);
     int high = thickness(plot);
     for (size_t i = 0; i < plot->chart->series_count; i++, y += high) {
-        ikmi_amount amount;
         uint32_t colour = ikm_chart_colour(plot->chart, i);
-        bool has = ikmi_plot_value(plot, cells, i, &amount);
-        int32_t to = has ? ikmi_scale_at(&plot->scale, amount) : 0;
-        if (has && layer == IKMI_LAYER_SHAPES)
+        int32_t to = ikmi_scale_at(&plot->scale, ikmi_amount_of(row->value[i]));
+        if (row->has[i] && layer == IKMI_LAYER_SHAPES)
             ikmi_svg_rect(plot->html, to < zero ? to : zero, to < zero ? zero : to, y, high - 2, colour);
-        if (has && layer == IKMI_LAYER_LABELS)
-            label(plot, cells[plot->chart->value_column + i].number, zero, to, y + high - 5, colour);
+        if (row->has[i] && layer == IKMI_LAYER_LABELS)
+            label(plot, row->value[i], zero, to, y + high - 5, colour);
         if (plot->chart->kind == IKM_CHART_SHARES && layer == IKMI_LAYER_SHAPES)
             track(plot, y);
     }

@@ -18,18 +18,19 @@ static void segment(const ikmi_plot *plot, ikm_decimal value, size_t series, int
     ikmi_svg_text_end(plot->html);
 }
 
-void ikmi_svg_diverging(const ikmi_plot *plot, const ikm_cell *cells, int y, ikmi_layer layer)
+void ikmi_svg_diverging(const ikmi_plot *plot, const ikmi_plot_row *row, int y, ikmi_layer layer)
 {
     size_t half = plot->chart->series_count / 2;
-    ikmi_amount amount, low = 0, high = 0;
+    ikmi_amount low = 0, high = 0;
     for (size_t i = 0; i < plot->chart->series_count; i++) {
         bool left = i < half;
         size_t series = left ? half - 1 - i : i; /* outwards from the middle */
-        if (!ikmi_plot_value(plot, cells, series, &amount) || amount <= 0)
+        ikmi_amount amount = ikmi_amount_of(row->value[series]);
+        if (amount <= 0)
             continue;
         ikmi_amount from = left ? low - amount : high, to = left ? low : high + amount;
-        segment(plot, cells[plot->chart->value_column + series].number, series, ikmi_scale_at(&plot->scale, from),
-                ikmi_scale_at(&plot->scale, to), y, layer);
+        segment(plot, row->value[series], series, ikmi_scale_at(&plot->scale, from), ikmi_scale_at(&plot->scale, to), y,
+                layer);
         low = left ? from : low;
         high = left ? high : to;
     }

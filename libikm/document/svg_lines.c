@@ -88,7 +88,7 @@ static void band_names(const ikmi_plot *plot)
         if (bottom - top < LABEL_LINE || !chart->bands[i].label)
             continue;
         ikmi_svg_text(plot->html, IKMI_SCALE_END, -6, (top + bottom) / 2 + 5, IKMI_ANCHOR_END, "axis");
-        ikmi_html_plain(plot->html, ikmi_text(chart->bands[i].label));
+        ikmi_html_plain(plot->html, ikmi_cut(ikmi_text(chart->bands[i].label), NAME_COLUMNS));
         ikmi_svg_text_end(plot->html);
     }
 }
@@ -110,114 +110,117 @@ static const char *shown_class(const ikmi_plot *plot, size_t row, size_t columns
     return back % every(plot, columns, PHONE_PIXELS) ? on_wide : always;
 }
 
-static void name(const ikmi_plot *plot, const ikm_cell *cells, size_t row, size_t columns)
+static void name(const ikmi_plot *plot, size_t row, size_t columns)
 {
     const char *class_name = shown_class(plot, row, columns, "axis", "axis w");
     if (!class_name)
         return;
-    ikm_text all = ikmi_plot_name(plot, cells), text = ikmi_cut(all, NAME_COLUMNS);
+    ikm_text all = plot->row[row].name, text = ikmi_cut(all, NAME_COLUMNS);
     ikmi_svg_text(plot->html, place_of(plot, row), 0, TOP + PLOT + 17, IKMI_ANCHOR_MIDDLE, class_name);
     ikmi_html_plain(plot->html, text);
     ikmi_html_add(plot->html, text.size < all.size ? "…" : "");
     ikmi_svg_text_end(plot->html);
 }
 
-static void join(const ikmi_plot *plot, size_t series, size_t row, int from, int to)
+static void names(const ikmi_plot *plot)
+{
+    size_t widest = 1;
+    for (size_t i = 0; i < plot->rows; i++) {
+        size_t width = ikm_text_width(ikmi_cut(plot->row[i].name, NAME_COLUMNS));
+        widest = width > widest ? width : widest;
+    }
+    for (size_t i = 0; i < plot->rows; i++)
+        name(plot, i, widest);
+}
+
+/* Where the point of a row stands; false: it has none. */
+static bool point_at(const ikmi_plot *plot, size_t series, size_t row, int *y)
+{
+    if (row >= plot->rows || !plot->row[row].has[series])
+        return false;
+    *y = height_at(plot, ikmi_amount_of(plot->row[row].value[series]));
+    return true;
+}
+
+static void shapes(const ikmi_plot *plot, size_t series)
 {
     ikmi_html *html = plot->html;
-    ikmi_svg_place(html, "<line x1=\"", place_of(plot, row - 1));
-    ikmi_svg_place(html, "\" x2=\"", place_of(plot, row));
-    ikmi_svg_number(html, "\" y1=\"", from);
-    ikmi_svg_number(html, "\" y2=\"", to);
-    ikmi_svg_colour(html, "\" stroke-width=\"2.5\" stroke=\"", ikm_chart_colour(plot->chart, series));
-    ikmi_html_add(html, "\"");
-    ikmi_svg_dashes(html, series);
-    ikmi_html_add(html, " />\n");
-}
-
-static void point(const ikmi_plot *plot, size_t series, size_t row, int y)
-{
-    ikmi_svg_place(plot->html, "<circle cx=\"", place_of(plot, row));
-    ikmi_svg_number(plot->html, "\" cy=\"", y);
-    ikmi_svg_colour(plot->html, "\" r=\"4\" class=\"point\" fill=\"", ikm_chart_colour(plot->chart, series));
-    ikmi_html_add(plot->html, "\" />\n");
-}
-
-/* Every value that finds room; of several lines those that are not in each other's way: the table has the others. */
-static void value(const ikmi_plot *plot, const ikm_cell *cells, size_t series, size_t row, int y)
-{
-    ikm_decimal number = cells[plot->chart->value_column + series].number;
-    const char *class_name = shown_class(plot, row, ikmi_plot_value_width(plot, number), "halo", "halo w");
-    ikmi_amount other;
-    for (size_t i = 0; class_name && i < plot->chart->series_count; i++) {
-        int apart = i != series && ikmi_plot_value(plot, cells, i, &other) ? height_at(plot, other) - y : PLOT;
-        if (i < series ? abs(apart) < 2 * LABEL_LINE : apart <= 0 && apart > -2 * LABEL_LINE)
-            class_name = NULL;
-    }
-    if (!class_name)
-        return;
-    ikmi_svg_text(plot->html, place_of(plot, row), 0, y - 9, IKMI_ANCHOR_MIDDLE, class_name);
-    ikmi_html_number(plot->html, number);
-    ikmi_svg_text_end(plot->html);
-}
-
-static ikm_status line(const ikmi_plot *plot, size_t series, ikmi_layer layer)
-{
-    ikm_cell cells[IKM_TABLE_COLUMNS];
-    bool joined = false;
-    int before = 0;
+    uint32_t colour = ikm_chart_colour(plot->chart, series);
     for (size_t i = 0; i < plot->rows; i++) {
-        ikmi_amount amount;
-        ikm_status status = ikm_table_row(plot->table, i, cells);
-        if (status != IKM_OK)
-            return status;
-        bool has = ikmi_plot_value(plot, cells, series, &amount);
-        int y = has ? height_at(plot, amount) : 0;
-        if (has && layer == IKMI_LAYER_SHAPES) {
-            if (joined)
-                join(plot, series, i, before, y);
-            point(plot, series, i, y);
-        }
-        if (has && layer == IKMI_LAYER_LABELS)
-            value(plot, cells, series, i, y);
-        joined = has;
-        before = y;
+        int from, to;
+        if (!point_at(plot, series, i, &from) || !point_at(plot, series, i + 1, &to))
+            continue;
+        ikmi_svg_place(html, "<line x1=\"", place_of(plot, i));
+        ikmi_svg_place(html, "\" x2=\"", place_of(plot, i + 1));
+        ikmi_svg_number(html, "\" y1=\"", from);
+        ikmi_svg_number(html, "\" y2=\"", to);
+        ikmi_svg_colour(html, "\" stroke-width=\"2.5\" stroke=\"", colour);
+        ikmi_html_add(html, "\"");
+        ikmi_svg_dashes(html, series);
+        ikmi_html_add(html, " />\n");
     }
-    return IKM_OK;
+    for (size_t i = 0; i < plot->rows; i++) {
+        int y;
+        if (!point_at(plot, series, i, &y))
+            continue;
+        ikmi_svg_place(html, "<circle cx=\"", place_of(plot, i));
+        ikmi_svg_number(html, "\" cy=\"", y);
+        ikmi_svg_colour(html, "\" r=\"4\" class=\"point\" fill=\"", colour);
+        ikmi_html_add(html, "\" />\n");
+    }
 }
 
-static ikm_status names(const ikmi_plot *plot)
+/* Is it the lowest of its neighbours? Then the line rises to both sides, and what stands above it would be struck. */
+static bool in_a_valley(const ikmi_plot *plot, size_t series, size_t row, int y)
 {
-    ikm_cell cells[IKM_TABLE_COLUMNS];
-    size_t widest = 1;
-    ikm_status status = IKM_OK;
-    for (int writing = 0; writing < 2; writing++)
-        for (size_t i = 0; i < plot->rows && status == IKM_OK; i++) {
-            status = ikm_table_row(plot->table, i, cells);
-            if (status == IKM_OK && writing) {
-                name(plot, cells, i, widest);
-            } else if (status == IKM_OK) {
-                size_t width = ikm_text_width(ikmi_cut(ikmi_plot_name(plot, cells), NAME_COLUMNS));
-                widest = width > widest ? width : widest;
-            }
-        }
-    return status == IKM_OK ? plot->html->shown.status : status;
+    int before, after;
+    return row > 0 && point_at(plot, series, row - 1, &before) && point_at(plot, series, row + 1, &after) &&
+           before < y && after < y && y < TOP + PLOT - LABEL_LINE;
 }
 
-ikm_status ikmi_svg_lines(const ikmi_plot *plot)
+/* Does the value of another line, of an earlier one or just above, stand in its way? The table has them all. */
+static bool in_the_way(const ikmi_plot *plot, size_t series, size_t row, int y)
+{
+    for (size_t i = 0; i < plot->chart->series_count; i++) {
+        int other;
+        if (i == series || !point_at(plot, i, row, &other))
+            continue;
+        if (i < series ? abs(other - y) < 2 * LABEL_LINE : other <= y && other > y - 2 * LABEL_LINE)
+            return true;
+    }
+    return false;
+}
+
+static void values(const ikmi_plot *plot, size_t series)
+{
+    for (size_t i = 0; i < plot->rows; i++) {
+        int y;
+        if (!point_at(plot, series, i, &y))
+            continue;
+        ikm_decimal value = plot->row[i].value[series];
+        const char *class_name = shown_class(plot, i, ikmi_plot_value_width(plot, value), "halo", "halo w");
+        if (!class_name || in_the_way(plot, series, i, y))
+            continue;
+        ikmi_svg_text(plot->html, place_of(plot, i), 0, in_a_valley(plot, series, i, y) ? y + 18 : y - 9,
+                      IKMI_ANCHOR_MIDDLE, class_name);
+        ikmi_html_number(plot->html, value);
+        ikmi_svg_text_end(plot->html);
+    }
+}
+
+void ikmi_svg_lines(const ikmi_plot *plot)
 {
     ikmi_svg_begin(plot, 0, 0, plot->rows, TOP + PLOT + BELOW);
-    ikm_status status = ikmi_svg_describe(plot);
+    ikmi_svg_describe(plot);
     bands(plot);
     marks(plot);
     band_names(plot);
     if (plot->chart->reference)
         level(plot, height_at(plot, ikmi_amount_of(*plot->chart->reference)), "target");
-    for (int layer = IKMI_LAYER_SHAPES; layer <= IKMI_LAYER_LABELS; layer++)
-        for (size_t i = 0; i < plot->chart->series_count && status == IKM_OK; i++)
-            status = line(plot, i, (ikmi_layer)layer);
-    if (status == IKM_OK)
-        status = names(plot);
+    for (size_t i = 0; i < plot->chart->series_count; i++)
+        shapes(plot, i);
+    for (size_t i = 0; i < plot->chart->series_count; i++)
+        values(plot, i);
+    names(plot);
     ikmi_svg_end(plot);
-    return status;
 }

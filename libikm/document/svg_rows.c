@@ -74,67 +74,58 @@ static void grid(const ikmi_plot *plot, int bottom)
     }
 }
 
-static void bars(const ikmi_plot *plot, const ikm_cell *cells, int y, ikmi_layer layer)
+static void bars(const ikmi_plot *plot, const ikmi_plot_row *row, int y, ikmi_layer layer)
 {
     if (plot->chart->kind == IKM_CHART_DIVERGING)
-        ikmi_svg_diverging(plot, cells, y, layer);
+        ikmi_svg_diverging(plot, row, y, layer);
     else
-        ikmi_svg_bars(plot, cells, y, layer);
+        ikmi_svg_bars(plot, row, y, layer);
 }
 
-/* Below the shapes of all rows stand lines, above them the labels. */
-static ikm_status put_layer(const ikmi_plot *plot, size_t first, size_t count, ikmi_layer layer)
+/* Pixels of a row with its name and what parts it from the next one. */
+static int row_height(const ikmi_plot *plot, size_t row)
 {
-    ikm_cell cells[IKM_TABLE_COLUMNS];
+    return (int)name_lines(plot->row[row].name) * NAME_LINE + ikmi_svg_bars_height(plot) + ROW_GAP;
+}
+
+/* Between the shapes of all rows and their labels stand lines. */
+static void put_layer(const ikmi_plot *plot, size_t first, size_t count, ikmi_layer layer)
+{
     int y = TOP;
     for (size_t i = first; i < first + count; i++) {
-        ikm_status status = ikm_table_row(plot->table, i, cells);
-        if (status != IKM_OK)
-            return status;
-        ikm_text name = ikmi_plot_name(plot, cells);
-        int below = y + (int)name_lines(name) * NAME_LINE;
+        const ikmi_plot_row *row = &plot->row[i];
         if (layer == IKMI_LAYER_LABELS)
-            put_name(plot->html, name, y);
-        bars(plot, cells, below, layer);
-        y = below + ikmi_svg_bars_height(plot) + ROW_GAP;
+            put_name(plot->html, row->name, y);
+        bars(plot, row, y + (int)name_lines(row->name) * NAME_LINE, layer);
+        y += row_height(plot, i);
     }
-    return plot->html->shown.status;
 }
 
-static ikm_status drawing(const ikmi_plot *plot, size_t part, size_t first, size_t count)
+static void drawing(const ikmi_plot *plot, size_t part, size_t first, size_t count)
 {
-    ikm_cell cells[IKM_TABLE_COLUMNS];
     int bottom = TOP;
-    for (size_t i = first; i < first + count; i++) {
-        ikm_status status = ikm_table_row(plot->table, i, cells);
-        if (status != IKM_OK)
-            return status;
-        bottom += (int)name_lines(ikmi_plot_name(plot, cells)) * NAME_LINE + ikmi_svg_bars_height(plot) + ROW_GAP;
-    }
+    for (size_t i = first; i < first + count; i++)
+        bottom += row_height(plot, i);
     ikmi_svg_begin(plot, part, first, count, bottom + AXIS);
-    ikm_status status = part ? IKM_OK : ikmi_svg_describe(plot);
+    if (part == 0)
+        ikmi_svg_describe(plot);
     grid(plot, bottom);
-    if (status == IKM_OK)
-        status = put_layer(plot, first, count, IKMI_LAYER_SHAPES);
+    put_layer(plot, first, count, IKMI_LAYER_SHAPES);
     if (plot->scale.low < 0 || plot->chart->kind == IKM_CHART_DIVERGING)
         ikmi_svg_line_at(plot->html, ikmi_scale_at(&plot->scale, 0), 0, bottom, "zero");
     if (plot->chart->reference)
         ikmi_svg_line_at(plot->html, ikmi_scale_at(&plot->scale, ikmi_amount_of(*plot->chart->reference)), 0, bottom,
                          "target");
-    if (status == IKM_OK)
-        status = put_layer(plot, first, count, IKMI_LAYER_LABELS);
+    put_layer(plot, first, count, IKMI_LAYER_LABELS);
     axis(plot, bottom);
     ikmi_svg_end(plot);
-    return status;
 }
 
-ikm_status ikmi_svg_rows(const ikmi_plot *plot)
+void ikmi_svg_rows(const ikmi_plot *plot)
 {
-    ikm_status status = IKM_OK;
-    for (size_t first = 0, part = 0; first < plot->rows && status == IKM_OK; part++) {
+    for (size_t first = 0, part = 0; first < plot->rows; part++) {
         size_t left = plot->rows - first, count = left < ROWS_OF_A_DRAWING ? left : ROWS_OF_A_DRAWING;
-        status = drawing(plot, part, first, count);
+        drawing(plot, part, first, count);
         first += count;
     }
-    return status;
 }
