@@ -5,8 +5,8 @@
 
 #include <string.h>
 
-const char *const lang_choices[] = {"id", "en", NULL};              /* positions are the values of ikm_lang */
-const char *const format_choices[] = {"text", "csv", "json", NULL}; /* and of result_format */
+const char *const lang_choices[] = {"id", "en", NULL};                      /* positions are the values of ikm_lang */
+const char *const format_choices[] = {"text", "csv", "json", "html", NULL}; /* and of result_format */
 
 const cli_option program_options[] = {
     ROW_LANG,

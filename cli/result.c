@@ -18,6 +18,8 @@ ikm_status result_document(const ikm_document *document, result_format format, c
         options.excel_id = looks->excel_id;
         return ikm_document_write_csv(document, &options, sink);
     }
+    if (format == FORMAT_HTML)
+        return ikm_document_write_html(document, sink);
     if (format == FORMAT_TEXT) {
         ikm_text_options options = IKM_TEXT_OPTIONS_INIT;
         options.width = looks->width;

@@ -11,7 +11,8 @@ static const struct {
     const char *ending;
     result_format format;
 } endings[] = {
-    {".xlsx", FORMAT_XLSX}, {".csv", FORMAT_CSV}, {".json", FORMAT_JSON}, {".txt", FORMAT_TEXT}, {".ikm", FORMAT_IKM},
+    {".xlsx", FORMAT_XLSX}, {".html", FORMAT_HTML}, {".htm", FORMAT_HTML}, {".csv", FORMAT_CSV},
+    {".json", FORMAT_JSON}, {".txt", FORMAT_TEXT},  {".ikm", FORMAT_IKM},
 };
 
 enum { FILE_WIDTH = 100 };

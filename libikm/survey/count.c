@@ -12,6 +12,7 @@
 #include "trend.h"
 
 #include <pthread.h>
+#include <string.h>
 #include <unistd.h>
 
 /* A thread is worth its while from here on, when the caller has not said how many. */
@@ -505,6 +506,8 @@ ikm_status ikmi_reading_count(ikmi_reading *reading)
     int64_t told = 0;
     ikm_status status = new_tallies(&survey->tally, survey->characteristics, reading);
     survey->characteristic_count = reading->characteristic_count;
+    memcpy(survey->characteristic_roles, reading->characteristic_roles, sizeof survey->characteristic_roles);
+    survey->by_service = ikmi_keys_are_services(reading);
     if (reading->err)
         reading->err->status = IKM_OK;
     if (status == IKM_OK && o->trend)

@@ -91,6 +91,16 @@ ikmi_want ikmi_keys_want(const ikmi_reading *reading, const ikmi_dump *dump, siz
     return (ikmi_want){.column = asked.column, .dated = asked.column < 0, .period = asked.period};
 }
 
+bool ikmi_keys_are_services(const ikmi_reading *reading)
+{
+    if (reading->keys.count != 1)
+        return false;
+    if (!reading->dump_count) /* of counts the name alone is known */
+        return ikmi_same_text(reading->keys.names[0], ikmi_role_by(IKMI_ROLE_SERVICE));
+    int column = ikmi_keys_want(reading, reading->dumps[0], 0).column;
+    return column >= 0 && reading->dumps[0]->columns.columns[column].role == IKMI_ROLE_SERVICE;
+}
+
 /* Counts of answers know nobody who answered every element. */
 static ikm_status check_shape(const ikmi_reading *reading, const ikmi_dump *dump)
 {

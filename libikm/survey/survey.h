@@ -53,6 +53,8 @@ struct ikm_survey {
     ikm_mapping *mappings; /* with headers of their own */
     size_t characteristic_count;
     ikm_tally *characteristics[IKMI_CHARACTERISTICS_MAX];
+    ikmi_role characteristic_roles[IKMI_CHARACTERISTICS_MAX];
+    bool by_service;   /* the groups are services */
     ikm_tally *trend;  /* by month; NULL: not asked for, or there are no times */
     ikmi_days days;    /* of the records that count */
     ikmi_spool *spool; /* what each respondent answered; NULL: not asked for, or it cannot be known */
@@ -108,6 +110,7 @@ typedef struct ikmi_reading {
 
 /* keys.c: which columns make the groups and the characteristics. IKM_ERR_UNKNOWN names what there is. */
 ikm_status ikmi_reading_choose(ikmi_reading *reading);
+bool ikmi_keys_are_services(const ikmi_reading *reading);
 
 /* What a key is of a record of a dump. */
 ikmi_want ikmi_keys_want(const ikmi_reading *reading, const ikmi_dump *dump, size_t key);
