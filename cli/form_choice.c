@@ -22,6 +22,7 @@ static const struct {
     ikm_status (*fill)(ikm_document *document, const ikm_survey *survey, const ikm_profile *profile);
 } forms[] = {
     {"recap", true, true, false, recap},
+    {"worksheet", false, false, true, ikm_form_worksheet},
     {"publication", true, true, false, ikm_form_publication},
 };
 

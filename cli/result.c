@@ -7,6 +7,7 @@
 #include "ikm/json.h"
 #include "ikm/xlsx.h"
 
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -70,4 +71,21 @@ int result_created(int64_t *out, const cli_context *cli)
         return usage_error(cli, "CLI_BAD_EPOCH", WITH(epoch));
     *out = value.digits;
     return EXIT_DONE;
+}
+
+/* Days from 1970-01-01 to a day of the Gregorian calendar, counted from the first of March of the year 0. */
+static int64_t days_of(int year, int month, int day)
+{
+    int64_t years = month > 2 ? year : year - 1, months = month > 2 ? month - 3 : month + 9;
+    return years * 365 + years / 4 - years / 100 + years / 400 + (153 * months + 2) / 5 + day - 1 - 719468;
+}
+
+int64_t result_created_by(int64_t created, const ikm_survey *survey)
+{
+    char first[IKM_DAY_SIZE], last[IKM_DAY_SIZE];
+    int year, month, day;
+    if (created >= 0 || !ikm_survey_days(survey, first, last) || sscanf(last, "%d-%d-%d", &year, &month, &day) != 3)
+        return created;
+    int64_t days = days_of(year, month, day);
+    return days >= 0 ? days * 86400 : created;
 }

@@ -49,6 +49,12 @@ ikm_status result_document(const ikm_document *document, result_format format, c
                            ikm_error *err);
 
 /*
+ * The last day of what was read, where no time is fixed: so the same input gives the same bytes, and the document is as
+ * old as its data. Where days are not known, `created` as it is.
+ */
+int64_t result_created_by(int64_t created, const ikm_survey *survey);
+
+/*
  * https://reproducible-builds.org/specs/source-date-epoch: a time that the caller fixes, so that the same input gives
  * the same bytes. -1: not set. EXIT_DONE, or a message was written.
  */

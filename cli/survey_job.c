@@ -97,6 +97,8 @@ int survey_job_run(survey_job *job, const cli_context *cli, const cli_arguments 
     int status = prepare(job);
     if (status == EXIT_DONE)
         status = read_survey(job);
+    if (status == EXIT_DONE)
+        job->created = result_created_by(job->created, job->survey);
     job->result = (survey_result){job->survey, job->profile.profile, &job->forms};
     return status;
 }
