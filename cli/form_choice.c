@@ -24,6 +24,7 @@ static const struct {
     {"recap", true, true, false, recap},
     {"worksheet", false, false, true, ikm_form_worksheet},
     {"publication", true, true, false, ikm_form_publication},
+    {"report", true, true, false, ikm_form_survey_report},
 };
 
 enum { FORMS = sizeof forms / sizeof *forms, RECAP = 0 };

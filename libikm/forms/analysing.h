@@ -8,6 +8,8 @@
 enum { IKMI_NAMED_MOST = 10 };
 
 void ikmi_analyse_survey(ikmi_achieving *a);
+/* Of it: highest and lowest element, groups under the target; `groups` is the survey by which they were scored. */
+void ikmi_analyse_elements(ikmi_achieving *a, const ikm_survey *survey, const ikm_survey *groups);
 void ikmi_analyse_indicators(ikmi_achieving *a);
 void ikmi_analyse_components(ikmi_achieving *a);
 void ikmi_analyse_budget(ikmi_achieving *a);

@@ -118,6 +118,14 @@ static void groups_sentence(ikmi_achieving *a, const ikm_survey *survey)
         ikmi_form_note(&a->form, IKMI_WORD_FORMS_ANALYSIS_GROUPS_REACH, IKMI_SAY(texts[0], texts[1], name));
 }
 
+void ikmi_analyse_elements(ikmi_achieving *a, const ikm_survey *survey, const ikm_survey *groups)
+{
+    if (ikm_score_grade(ikm_survey_score(survey, 0)) == IKM_GRADE_NONE)
+        return;
+    elements_sentence(a, survey);
+    groups_sentence(a, groups);
+}
+
 void ikmi_analyse_survey(ikmi_achieving *a)
 {
     const ikm_survey *survey = ikm_report_survey(a->report);
@@ -125,6 +133,5 @@ void ikmi_analyse_survey(ikmi_achieving *a)
         return;
     ikmi_form_heading(&a->form, 2, IKMI_WORD_FORMS_ANALYSIS_SURVEY);
     index_sentence(a, ikm_survey_score(survey, 0));
-    elements_sentence(a, survey);
-    groups_sentence(a, ikm_report_survey_groups(a->report));
+    ikmi_analyse_elements(a, survey, ikm_report_survey_groups(a->report));
 }

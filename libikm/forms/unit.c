@@ -9,7 +9,7 @@
 /* The name of a month, 1 to 12, out of the list in words. */
 static void month_name(char *out, size_t size, ikm_lang lang, int month)
 {
-    const char *name = ikmi_word_text(lang, IKMI_WORD_FORMS_MONTHS);
+    const char *name = ikmi_word_text(lang, IKMI_WORD_FORMS_MONTH_NAMES);
     for (; month > 1; month--)
         name = strchr(name, ',') + 1;
     size_t length = strcspn(name, ",");
