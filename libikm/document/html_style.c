@@ -144,6 +144,7 @@ static const char paper[] =
     "tr,figure,.figure,.signature,dl div,li{break-inside:avoid}\n"
     "p{orphans:3;widows:3}\n"
     ".table{overflow:visible}\n"
+    ".legend,.more{font-size:9pt}caption{font-size:10.5pt}\n"
     "table{width:100%;font-size:9pt;line-height:1.25}\n"
     "thead{display:table-header-group}\n"
     "tfoot{display:table-row-group}\n"

@@ -12,7 +12,7 @@ typedef struct browser_page {
     ikmi_html html;
     const ikm_document *document;
     size_t sheet_count;
-    bool titled_by_heading; /* the first heading says what the title says: it is the title */
+    bool titled_by_heading; /* the only heading of its level says what the title says: it is the title */
     bool in_section;
     ikm_item_kind open; /* the kind of items whose list is open; 0: none */
 } browser_page;
@@ -105,22 +105,22 @@ static void begin_section(browser_page *page, size_t index)
     }
 }
 
-/* The title is h1, so a section's heading is h2. The only sheet is named by its heading. */
+/* The title is h1, so a section's heading is h2, if it is not the title itself. The only sheet is named by it. */
 static void heading(browser_page *page, size_t index)
 {
-    static const char *const begin[] = {"<h2", "<h3", "<h4"}, *const end[] = {"</h2>\n", "</h3>\n", "</h4>\n"};
+    static const char *const begin[] = {"<h1", "<h2", "<h3", "<h4"}, *const end[] = {"</h1>\n", "</h2>\n", "</h3>\n",
+                                                                                     "</h4>\n"};
     const ikm_item *item = item_at(page, index), *before = index ? item_at(page, index - 1) : NULL;
-    bool first = is_heading_of_section(item) && before && before->kind == IKM_ITEM_SHEET;
-    bool title = first && page->titled_by_heading;
+    int level = item->level - (page->titled_by_heading ? 1 : 0);
     ikmi_html *html = &page->html;
-    ikmi_html_add(html, title ? "<h1" : begin[item->level - 1]);
-    if (title)
+    ikmi_html_add(html, begin[level]);
+    if (level == 0)
         ikmi_html_add(html, " id=\"title\"");
-    else if (first && page->sheet_count == 1)
+    else if (page->sheet_count == 1 && is_heading_of_section(item) && before && before->kind == IKM_ITEM_SHEET)
         id(page, " id=\"n", "\"");
     ikmi_html_add(html, ">");
     ikmi_html_string(html, item->text);
-    ikmi_html_add(html, title ? "</h1>\n" : end[item->level - 1]);
+    ikmi_html_add(html, end[level]);
 }
 
 static void in_element(ikmi_html *html, const char *begin, const char *text, const char *end)
@@ -208,18 +208,26 @@ static ikm_status write_page(browser_page *page)
     return status;
 }
 
+static void look_ahead(browser_page *page)
+{
+    const ikm_item *item, *first = item_at(page, 0), *second = item_at(page, 1);
+    size_t headings = 0;
+    for (size_t i = 0; (item = item_at(page, i)) != NULL; i++) {
+        page->sheet_count += item->kind == IKM_ITEM_SHEET;
+        headings += is_heading_of_section(item);
+    }
+    page->titled_by_heading = page->sheet_count == 1 && headings == 1 && first->kind == IKM_ITEM_SHEET &&
+                              is_heading_of_section(second) &&
+                              strcmp(second->text, ikm_document_title(page->document)) == 0;
+}
+
 ikm_status ikm_document_write_html(const ikm_document *document, ikm_sink sink)
 {
     if (!document || !sink.write)
         return IKM_ERR_ARGUMENT;
     const ikm_mem *mem = ikm_document_mem(document);
     browser_page page = {.html.lang = ikm_document_lang(document), .document = document};
-    const ikm_item *item;
-    for (size_t i = 0; (item = item_at(&page, i)) != NULL; i++)
-        page.sheet_count += item->kind == IKM_ITEM_SHEET;
-    const ikm_item *first = item_at(&page, 0), *second = item_at(&page, 1);
-    page.titled_by_heading = page.sheet_count == 1 && first->kind == IKM_ITEM_SHEET && is_heading_of_section(second) &&
-                             strcmp(second->text, ikm_document_title(document)) == 0;
+    look_ahead(&page);
     ikmi_stream_init(&page.html.stream, sink, mem);
     ikmi_buffer_init(&page.html.shown, mem);
     ikm_status status = ikmi_buffer_reserve(&page.html.shown, SHOWN_LEAST) ? write_page(&page) : IKM_ERR_NOMEM;

@@ -1,9 +1,10 @@
 /*
- * pages FOLDER: pages for a browser to open, with every kind of item and every kind of chart, and with texts as only
- * strangers write them. The names are those of tests/browser/check-pages.
+ * pages FOLDER MARK: pages for a browser to open, with every kind of item and every kind of chart, and with texts as
+ * only strangers write them; made under the locale of the environment, whose decimal mark must be MARK.
  */
 #include "ikm/document.h"
 
+#include <locale.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -372,8 +373,12 @@ static void write_to(const char *folder, const char *name, ikm_lang lang, const 
 
 int main(int count, char **arguments)
 {
-    if (count != 2)
+    if (count != 3)
         return 2;
+    if (!setlocale(LC_ALL, "") || strcmp(localeconv()->decimal_point, arguments[2]) != 0) {
+        fprintf(stderr, "this is no locale with the decimal mark %s\n", arguments[2]);
+        return 1;
+    }
     write_to(arguments[1], "recap", IKM_LANG_ID, "Rekapitulasi Survei Kepuasan Masyarakat", add_recap);
     write_to(arguments[1], "posters", IKM_LANG_ID, "Publikasi IKM", add_posters);
     write_to(arguments[1], "report", IKM_LANG_EN, "Performance Report 2024", add_report);

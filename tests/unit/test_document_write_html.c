@@ -118,11 +118,24 @@ Test(document_write_html, a_heading_that_says_what_the_title_says_is_the_title)
     ikm_document *document = new_document(IKM_LANG_ID, "Rekap");
     ADD(ikm_document_sheet(document, "R"));
     ADD(ikm_document_heading(document, 1, "Rekap"));
-    ADD(ikm_document_heading(document, 1, "Rekap"));
+    ADD(ikm_document_heading(document, 2, "Unsur"));
     char *page = written(document);
     cr_expect(strstr(page, "<header>") == NULL);
     free(page);
     expect_main(document, "<section id=\"s1\" aria-labelledby=\"title\">\n<h1 id=\"title\">Rekap</h1>\n"
+                          "<h2>Unsur</h2>\n</section>\n");
+}
+
+Test(document_write_html, of_two_such_headings_none_is_the_title)
+{
+    ikm_document *document = new_document(IKM_LANG_ID, "Rekap");
+    ADD(ikm_document_sheet(document, "R"));
+    ADD(ikm_document_heading(document, 1, "Rekap"));
+    ADD(ikm_document_heading(document, 1, "Rekap"));
+    char *page = written(document);
+    expect_in(page, "<header>\n<h1 id=\"title\">Rekap</h1>\n</header>\n");
+    free(page);
+    expect_main(document, "<section id=\"s1\" aria-labelledby=\"n1\">\n<h2 id=\"n1\">Rekap</h2>\n"
                           "<h2>Rekap</h2>\n</section>\n");
 }
 
