@@ -139,7 +139,7 @@ void ikmi_html_cell(ikmi_html *html, const ikm_cell *cell)
 
 void ikmi_html_blank(ikmi_html *html)
 {
-    ikmi_html_add(html, "<span class=\"blank\"><span class=\"heard\">");
+    ikmi_html_add(html, "<span class=\"blank\" role=\"img\" aria-label=\"");
     ikmi_html_word(html, IKMI_WORD_DOCUMENT_TO_FILL_IN);
-    ikmi_html_add(html, "</span></span>");
+    ikmi_html_add(html, "\"></span>");
 }

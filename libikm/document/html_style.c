@@ -28,8 +28,7 @@ static const char base[] =
     "a{color:var(--mark)}\n"
     ":focus-visible{outline:3px solid #d55e00;outline-offset:2px}\n"
     ".sheet{margin:0 0 .25rem;color:var(--soft);font-size:.9rem}\n"
-    ".heard{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}\n"
-    ".blank{position:relative;display:inline-block;width:16rem;max-width:100%;height:1.2em;vertical-align:bottom;"
+    ".blank{display:inline-block;width:16rem;max-width:100%;height:1.2em;vertical-align:bottom;"
     "border-bottom:1px dotted var(--rule)}\n"
     ".notes{padding-left:1.25rem;max-width:46rem;color:var(--soft)}\n"
     ".notes li{margin:.3em 0}\n";
@@ -69,7 +68,7 @@ static const char tables[] =
     "tfoot tr:first-child>*{border-top:2px solid var(--mark)}\n"
     ".n{text-align:right}\n"
     "td.n{white-space:nowrap}\n"
-    ".open td{height:2.4rem;border:1px solid var(--rule);position:relative}\n";
+    ".open td{height:2.4rem;border:1px solid var(--rule)}\n";
 
 static const char charts[] =
     "figure{margin:1.5rem 0;max-width:46rem}\n"

@@ -96,9 +96,9 @@ static ikm_status rows(ikmi_html *html, const ikm_table *table, size_t first, si
 static void blank_rows(ikmi_html *html, const ikm_table *table)
 {
     for (size_t i = 0; i < table->blank_rows && i < BLANK_ROWS_MOST; i++) {
-        ikmi_html_add(html, "<tr class=\"open\"><td><span class=\"heard\">");
+        ikmi_html_add(html, "<tr class=\"open\"><td aria-label=\"");
         ikmi_html_word(html, IKMI_WORD_DOCUMENT_TO_FILL_IN);
-        ikmi_html_add(html, "</span></td>");
+        ikmi_html_add(html, "\"></td>");
         for (size_t column = 1; column < table->column_count; column++)
             ikmi_html_add(html, "<td></td>");
         ikmi_html_add(html, "</tr>\n");

@@ -153,7 +153,7 @@ Test(document_write_html, items_of_a_kind_that_follow_each_other_are_one_list)
     expect_main(document,
                 "<ul class=\"notes\">\n<li>Satu</li>\n<li>Dua</li>\n</ul>\n"
                 "<dl>\n<div><dt>Unit</dt><dd>Kejobong</dd></div>\n"
-                "<div><dt>Alamat</dt><dd><span class=\"blank\"><span class=\"heard\">untuk diisi</span></span></dd>"
+                "<div><dt>Alamat</dt><dd><span class=\"blank\" role=\"img\" aria-label=\"untuk diisi\"></span></dd>"
                 "</div>\n</dl>\n"
                 "<div class=\"figures\">\n"
                 "<div class=\"figure\"><p class=\"label\">IKM</p>\n<p class=\"value\">89,72</p>\n"
@@ -162,8 +162,8 @@ Test(document_write_html, items_of_a_kind_that_follow_each_other_are_one_list)
                 "</div>\n"
                 "<div class=\"signatures\">\n<div class=\"signature\">\n<p>Kejobong, 2024</p>\n"
                 "<p class=\"room\">CAMAT</p>\n"
-                "<p class=\"name\"><span class=\"blank\"><span class=\"heard\">untuk diisi</span></span></p>\n"
-                "<p><span class=\"blank\"><span class=\"heard\">untuk diisi</span></span></p>\n</div>\n</div>\n");
+                "<p class=\"name\"><span class=\"blank\" role=\"img\" aria-label=\"untuk diisi\"></span></p>\n"
+                "<p><span class=\"blank\" role=\"img\" aria-label=\"untuk diisi\"></span></p>\n</div>\n</div>\n");
 }
 
 Test(document_write_html, a_table_has_a_caption_headers_of_both_ways_and_a_foot)
@@ -187,7 +187,7 @@ Test(document_write_html, a_table_has_a_caption_headers_of_both_ways_and_a_foot)
                 "<th scope=\"col\" class=\"n\">Pagu (Rp)</th><td></td></tr></thead>\n"
                 "<tbody>\n<tr><td class=\"n\">1</td><th scope=\"row\">A</th><td class=\"n\">1,234,567</td><td>x</td>"
                 "</tr>\n"
-                "<tr class=\"open\"><td><span class=\"heard\">to be filled in</span></td><td></td><td></td><td></td>"
+                "<tr class=\"open\"><td aria-label=\"to be filled in\"></td><td></td><td></td><td></td>"
                 "</tr>\n</tbody>\n"
                 "<tfoot>\n<tr><td class=\"n\"></td><td></td><td class=\"n\"><strong>−1,234,567</strong></td>"
                 "<td></td></tr>\n</tfoot>\n</table></div>\n");
