@@ -1,5 +1,6 @@
 /* ikm report: the achievement chapter of a performance report. */
 #include "command.h"
+#include "message.h"
 #include "report_job.h"
 
 #include "ikm/forms.h"
@@ -39,10 +40,26 @@ static ikm_status write(const void *what, result_format format, const result_loo
     return status;
 }
 
+/* A workbook in which nothing is filled in is no report, and the sheets of one would be empty. */
+static int check_filled(const report_job *job)
+{
+    const ikm_report *report = job->report;
+    const ikm_achievement *achievement = ikm_report_achievement(report);
+    const ikm_budget *budget = ikm_report_budget(report);
+    if (!job->workbook || ikm_report_survey(report) || (achievement && ikm_achievement_count(achievement)) ||
+        (budget && ikm_budget_count(budget)) || ikm_report_components_count(report) ||
+        ikm_report_agreement_count(report))
+        return EXIT_DONE;
+    message(job->cli, "CLI_REPORT_NOT_FILLED_IN", WITH(job->workbook_path));
+    return EXIT_FAULTS;
+}
+
 int cmd_report(const cli_context *cli, const cli_arguments *arguments)
 {
     report_job job;
     int status = report_job_run(&job, cli, arguments);
+    if (status == EXIT_DONE)
+        status = check_filled(&job);
     if (status == EXIT_DONE)
         status = report_job_write(&job, write, job.report);
     report_job_end(&job);

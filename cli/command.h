@@ -37,13 +37,14 @@ int cmd_report(const cli_context *cli, const cli_arguments *arguments);
 int cmd_rules(const cli_context *cli, const cli_arguments *arguments);
 int cmd_sample(const cli_context *cli, const cli_arguments *arguments);
 int cmd_score(const cli_context *cli, const cli_arguments *arguments);
+int cmd_template(const cli_context *cli, const cli_arguments *arguments);
 int cmd_tally(const cli_context *cli, const cli_arguments *arguments);
 int cmd_merge(const cli_context *cli, const cli_arguments *arguments);
 int cmd_sniff(const cli_context *cli, const cli_arguments *arguments);
 
 extern const cli_option achieve_options[], audit_options[], report_options[], check_options[], clean_options[],
     help_options[], reconcile_options[], rules_options[], sample_options[], score_options[], tally_options[],
-    merge_options[], sniff_options[];
+    merge_options[], sniff_options[], template_options[];
 
 /* Rows that several commands have, so that they mean the same everywhere. */
 extern const char *const lang_choices[], *const format_choices[];

@@ -36,6 +36,8 @@ const cli_command commands[] = {
      1, 1, cmd_audit, "CLI_NO_REPORT"},
     {"reconcile", "CLI_RECONCILE_SUMMARY", "CLI_RECONCILE_OPERANDS", "CLI_RECONCILE_DESCRIPTION",
      "CLI_RECONCILE_EXAMPLES", reconcile_options, 0, SIZE_MAX, cmd_reconcile, "CLI_NO_FILE"},
+    {"template", "CLI_TEMPLATE_SUMMARY", "CLI_TEMPLATE_OPERANDS", "CLI_TEMPLATE_DESCRIPTION", "CLI_TEMPLATE_EXAMPLES",
+     template_options, 1, 1, cmd_template, "CLI_NO_TEMPLATE"},
     {"rules", "CLI_RULES_SUMMARY", "CLI_RULES_OPERANDS", "CLI_RULES_DESCRIPTION", "CLI_RULES_EXAMPLES", rules_options,
      0, 1, cmd_rules, "CLI_NO_FILE"},
     {"sample", "CLI_SAMPLE_SUMMARY", NULL, "CLI_SAMPLE_DESCRIPTION", "CLI_SAMPLE_EXAMPLES", sample_options, 0, 0,

@@ -28,27 +28,27 @@ static char *take_plain(char **at)
     return name;
 }
 
-static int split(cli_keys *out, const cli_context *cli, const char *by)
+static int split(cli_keys *out, const cli_context *cli, const char *list, const char *malformed)
 {
-    size_t size = strlen(by);
+    size_t size = strlen(list);
     char *at = out->text;
     while (at < out->text + size) {
         char *name = *at == '"' ? take_quoted(&at) : take_plain(&at);
         if (!name || !*name)
-            return usage_error(cli, "CLI_BY_MALFORMED", WITH(by));
+            return usage_error(cli, malformed, WITH(list));
         out->names[out->count++] = name;
     }
-    if (by[size - 1] == ',')
-        return usage_error(cli, "CLI_BY_MALFORMED", WITH(by));
+    if (list[size - 1] == ',')
+        return usage_error(cli, malformed, WITH(list));
     return EXIT_DONE;
 }
 
-int keys_take(cli_keys *out, const cli_context *cli, const char *by)
+static int take(cli_keys *out, const cli_context *cli, const char *list, const char *malformed, bool none)
 {
     *out = (cli_keys){NULL, 0, NULL};
-    if (!by)
+    if (!list)
         return EXIT_DONE;
-    size_t size = strlen(by) + 1;
+    size_t size = strlen(list) + 1;
     out->names = calloc(size, sizeof *out->names);
     out->text = malloc(size);
     if (!out->names || !out->text) {
@@ -56,11 +56,21 @@ int keys_take(cli_keys *out, const cli_context *cli, const char *by)
         message(cli, "OUT_OF_MEMORY", WITH_NOTHING);
         return EXIT_MACHINE;
     }
-    memcpy(out->text, by, size);
-    int status = strcmp(by, "none") ? split(out, cli, by) : EXIT_DONE;
+    memcpy(out->text, list, size);
+    int status = none && !strcmp(list, "none") ? EXIT_DONE : split(out, cli, list, malformed);
     if (status != EXIT_DONE)
         keys_free(out);
     return status;
+}
+
+int keys_take(cli_keys *out, const cli_context *cli, const char *by)
+{
+    return take(out, cli, by, "CLI_BY_MALFORMED", true);
+}
+
+int keys_split(cli_keys *out, const cli_context *cli, const char *list, const char *malformed)
+{
+    return take(out, cli, list, malformed, false);
 }
 
 void keys_free(cli_keys *keys)

@@ -15,6 +15,9 @@ typedef struct cli_keys {
  * double quotes, as it does in CSV. NULL: not told. EXIT_DONE, or a message was written.
  */
 int keys_take(cli_keys *out, const cli_context *cli, const char *by);
+
+/* Any list of that kind, where "none" is a name like others; `malformed` is the word for one that is no list. */
+int keys_split(cli_keys *out, const cli_context *cli, const char *list, const char *malformed);
 void keys_free(cli_keys *keys);
 
 #endif

@@ -54,6 +54,7 @@ typedef enum option_id {
     OPTION_EXCEL_ID,
     OPTION_FORM,
     OPTION_PROFILE,
+    OPTION_SERVICES,
 } option_id;
 
 /* What a value must look like. */

@@ -55,6 +55,15 @@ static ikm_status judge(const ikmi_table_task *task, const ikmi_component_rows *
     return ikmi_judge(&judging, task->err);
 }
 
+/* Names without a single value are a form that nobody has filled in: there is no such table. */
+static bool is_unfilled(const ikmi_table *table)
+{
+    for (size_t i = 0; i < table->count; i++)
+        if (*table->rows[i].cell[VALUE].text)
+            return false;
+    return table->count > 0;
+}
+
 ikm_status ikmi_components_read(ikmi_component_rows *out, const ikmi_table_task *task, size_t which)
 {
     static const ikmi_table_form form = {columns, COLUMNS};
@@ -75,7 +84,7 @@ ikm_status ikmi_components_read(ikmi_component_rows *out, const ikmi_table_task 
             .value = ikmi_read_amount(task->cells, &row->cell[VALUE], IKMI_NUMBER_SCORE, IKMI_NUMBERS_ALONE),
         };
     }
-    if (task->cells->faults->count > before)
+    if (task->cells->faults->count > before || is_unfilled(table))
         return IKM_OK;
     asking a = {&task->report->options, task->report->settings.components[which].instrument, NULL};
     status = judge(task, out, &a);
