@@ -36,12 +36,14 @@ typedef struct ikm_tally_options {
     size_t key_count;        /**< 0 to 16; without keys there is exactly one group, also before anything is counted */
     int complete;            /**< not 0: also count the respondents who answered every element apart
                                   (needed for IKM_MISSING_LISTWISE) */
+    int moments;             /**< not 0: of those also the sums of their scores, who gave one answer throughout and
+                                  sums of products, which statistics need; counts `complete` too */
     const ikm_mem *mem;      /**< NULL: malloc; borrowed while the tally lives */
 } ikm_tally_options;
 
 #define IKM_TALLY_OPTIONS_INIT                                                                                         \
     {                                                                                                                  \
-        sizeof(ikm_tally_options), 0, 0, 0, 0                                                                          \
+        sizeof(ikm_tally_options), 0, 0, 0, 0, 0                                                                       \
     }
 
 /**
@@ -189,6 +191,24 @@ IKM_API int64_t ikm_tally_complete(const ikm_tally *tally, uint32_t group);
 
 /** As ikm_tally_answers(), over complete respondents only. */
 IKM_API int64_t ikm_tally_complete_answers(const ikm_tally *tally, uint32_t group, size_t element, int score);
+
+/** 1 if it counts moments (see ikm_tally_options): without them the calls below give 0. */
+IKM_API int ikm_tally_has_moments(const ikm_tally *tally);
+
+/**
+ * How many complete respondents have this sum of scores: from the number of elements to so many times the scale. Of
+ * IKM_WHOLE it goes through all groups, as do the next two.
+ */
+IKM_API int64_t ikm_tally_sums(const ikm_tally *tally, uint32_t group, int64_t sum);
+
+/** How many complete respondents gave one answer to every element. */
+IKM_API int64_t ikm_tally_same(const ikm_tally *tally, uint32_t group);
+
+/**
+ * The sum over complete respondents of the product of their scores of two elements, which may be the same one; 0 out of
+ * range.
+ */
+IKM_API int64_t ikm_tally_products(const ikm_tally *tally, uint32_t group, size_t element, size_t other);
 
 #ifdef __cplusplus
 }

@@ -125,14 +125,14 @@ ikm_status ikmi_shards_check_keys(const ikmi_reading *reading)
 
 ikm_status ikmi_shards_merge(ikmi_reading *reading)
 {
-    bool complete = ikmi_tally_counts_complete(reading->survey->tally);
+    ikmi_depth depth = ikmi_tally_depth(reading->survey->tally);
     for (size_t i = 0; i < reading->shard_count; i++) {
         const ikmi_shard *shard = &reading->shards[i];
         size_t keys[IKMI_KEYS_MAX] = {0};
         ikm_tally *rolled;
         for (size_t k = 0; k < reading->keys.count; k++)
             find_key(&keys[k], shard->tally, reading->keys.names[k]);
-        ikm_status status = ikmi_tally_roll_up(&rolled, shard->tally, keys, reading->keys.count, complete);
+        ikm_status status = ikmi_tally_roll_up(&rolled, shard->tally, keys, reading->keys.count, depth);
         if (status == IKM_ERR_MISMATCH)
             return ikmi_fail(reading->err, status, reading->options->lang, IKMI_WORD_SURVEY_NOT_COMPLETE,
                              IKMI_SAY(shard->name));

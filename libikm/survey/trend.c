@@ -57,7 +57,7 @@ static ikm_status add_shard(ikm_tally *trend, const ikm_tally *shard)
     for (size_t k = 0; k < ikm_tally_key_count(shard); k++) {
         if (strcmp(ikm_tally_key_name(shard, k), IKMI_TREND_KEY) != 0)
             continue;
-        ikm_status status = ikmi_tally_roll_up(&rolled, shard, &k, 1, ikmi_tally_counts_complete(trend));
+        ikm_status status = ikmi_tally_roll_up(&rolled, shard, &k, 1, ikmi_tally_depth(trend));
         if (status == IKM_OK)
             status = ikm_tally_merge(trend, rolled);
         ikm_tally_free(rolled);
@@ -68,15 +68,8 @@ static ikm_status add_shard(ikm_tally *trend, const ikm_tally *shard)
 
 static ikm_status add_month(ikm_tally *to, const ikm_tally *from, uint32_t group)
 {
-    ikmi_counts all, complete;
     ikm_text month = ikmi_tally_key_bytes(from, group);
-    bool apart = ikmi_tally_counts_complete(from);
-    if (!month.size)
-        return IKM_OK;
-    ikm_status status = ikmi_tally_counts(&all, from, group, 0);
-    if (status == IKM_OK && apart)
-        status = ikmi_tally_counts(&complete, from, group, 1);
-    return status == IKM_OK ? ikmi_tally_add_group(to, &month, &all, apart ? &complete : NULL) : status;
+    return month.size ? ikmi_tally_add_group(to, &month, from, group) : IKM_OK;
 }
 
 /* The same counts as another tally, whose groups stand in the order of their months. */

@@ -103,16 +103,50 @@ static inline bool count_answers(const rows *in, uint8_t *counts, size_t row)
     return blanks == 0;
 }
 
-/* `answers` is the row turned, where the instrument has a pattern. */
+/* The moments of a complete respondent: `answers` is the row turned, where the instrument has a pattern. */
+static void count_moments(const rows *in, uint8_t *counts, size_t row, ikmi_lanes answers)
+{
+    const ikmi_moments *moments = &in->tally->moments;
+    uint8_t more[IKMI_MOMENTS_MOST];
+    if (in->pattern.vectors) {
+        ikmi_ring ring;
+        ikmi_ring_of(ring, answers, &in->pattern, moments->element_count);
+        ikmi_moments_add(counts, ring, moments, &in->pattern);
+        return;
+    }
+    ikmi_moments_of_row(more, moments, in->scores, row);
+    for (size_t i = 0; i < moments->cells; i++)
+        counts[i] = (uint8_t)(counts[i] + more[i]);
+}
+
 static inline void count_row(const rows *in, ikmi_group *group, size_t row, ikmi_lanes answers)
 {
     const ikmi_pattern *pattern = &in->pattern;
+    const ikm_tally *tally = in->tally;
+    bool complete;
     if (pattern->vectors) {
         ikmi_answers_count(group->counts, answers, pattern);
-        if (in->tally->sets == 2 && ikmi_answers_complete(answers, pattern))
-            ikmi_answers_count(group->counts + in->tally->cells, answers, pattern);
-    } else if (count_answers(in, group->counts, row) && in->tally->sets == 2)
-        count_answers(in, group->counts + in->tally->cells, row);
+        complete = tally->sets == 2 && ikmi_answers_complete(answers, pattern);
+        if (complete)
+            ikmi_answers_count(group->counts + tally->cells, answers, pattern);
+    } else {
+        complete = count_answers(in, group->counts, row) && tally->sets == 2;
+        if (complete)
+            count_answers(in, group->counts + tally->cells, row);
+    }
+    if (complete && tally->moments.cells)
+        count_moments(in, group->counts + 2 * tally->cells, row, answers);
+}
+
+static void uncount_moments(const rows *in, uint8_t *counts, int64_t *wide, size_t row)
+{
+    uint8_t less[IKMI_MOMENTS_MOST];
+    ikmi_moments_of_row(less, &in->tally->moments, in->scores, row);
+    for (size_t i = 0; i < in->tally->moments.cells; i++)
+        if (wide)
+            wide[i] -= less[i];
+        else
+            counts[i] = (uint8_t)(counts[i] - less[i]);
 }
 
 static void uncount_row(const rows *in, ikmi_group *group, size_t row)
@@ -123,6 +157,8 @@ static void uncount_row(const rows *in, ikmi_group *group, size_t row)
     for (size_t element = 0; element < tally->element_count; element++)
         if (!in->scores[element][row])
             sets = 1;
+    if (sets == 2 && tally->moments.cells)
+        uncount_moments(in, group->counts + 2 * tally->cells, wide ? wide + 2 * tally->cells : NULL, row);
     for (size_t set = 0; set < sets; set++)
         for (size_t element = 0; element <= tally->element_count; element++) {
             size_t score = element < tally->element_count ? in->scores[element][row] : 1;
@@ -150,6 +186,8 @@ static ikm_status count_block(const rows *in, size_t first, size_t count, size_t
         if (place) {
             __builtin_prefetch(found[i], 1);
             __builtin_prefetch((char *)found[i] + 64);
+            if (tally->moments.cells)
+                __builtin_prefetch((char *)found[i] + 128, 1);
         }
     }
     if (in->pattern.vectors)
@@ -162,7 +200,7 @@ static ikm_status count_block(const rows *in, size_t first, size_t count, size_t
             if (!group)
                 status = create(&group, in, hash[i], first + i);
         }
-        if (status == IKM_OK && group->counts[tally->cells - 1] == IKMI_CARRY_DUE) {
+        if (status == IKM_OK && group->counts[tally->cells - 1] == tally->carry_due) {
             status = ikmi_group_widen(tally, group);
             if (status == IKM_OK)
                 ikmi_group_carry(tally, group);
@@ -192,6 +230,34 @@ static ikm_status count_rows(const rows *in, size_t count)
     return status;
 }
 
+/* Without keys there is no group whose bytes would take them. */
+static void total_moments(const rows *in, int64_t *totals, size_t count)
+{
+    const ikm_tally *tally = in->tally;
+    uint8_t counts[IKMI_MOMENTS_MOST];
+    ikmi_lanes answers[BLOCK];
+    unsigned held = 0;
+    memset(counts, 0, sizeof counts);
+    for (size_t row = 0; row < count; row++) {
+        bool complete = true;
+        if (in->pattern.vectors && row % BLOCK == 0)
+            ikmi_answers_gather(answers, in->scores, tally->element_count, row,
+                                count - row < BLOCK ? count - row : BLOCK);
+        for (size_t element = 0; element < tally->element_count; element++)
+            complete &= in->scores[element][row] != 0;
+        if (complete) {
+            count_moments(in, counts, row, answers[row % BLOCK]);
+            held++;
+        }
+        if (held == tally->carry_due || row + 1 == count) {
+            for (size_t i = 0; i < tally->moments.cells; i++)
+                totals[i] += counts[i];
+            memset(counts, 0, sizeof counts);
+            held = 0;
+        }
+    }
+}
+
 static bool are_columns(const ikm_tally *tally, const uint8_t *const *scores, const ikm_text *const *keys)
 {
     if (!scores || (tally->key_count && !keys))
@@ -208,7 +274,7 @@ static bool are_columns(const ikm_tally *tally, const uint8_t *const *scores, co
 ikm_status ikm_tally_add_columns(ikm_tally *tally, const uint8_t *const *scores, const ikm_text *const *keys,
                                  size_t rows_count)
 {
-    int64_t totals[2 * (IKM_ELEMENTS_MAX * IKM_SCALE_MAX + 1)];
+    int64_t totals[IKMI_WIDTH_MOST];
     if (!tally)
         return IKM_ERR_ARGUMENT;
     if (!rows_count)
@@ -216,20 +282,21 @@ ikm_status ikm_tally_add_columns(ikm_tally *tally, const uint8_t *const *scores,
     if (!are_columns(tally, scores, keys))
         return IKM_ERR_ARGUMENT;
     /* no count of a tally is above its respondents: that they fit is all there is to check */
-    if (rows_count > (uint64_t)(INT64_MAX - tally->totals[tally->cells - 1]))
+    if (rows_count > (uint64_t)(ikmi_tally_room(tally) - tally->totals[tally->cells - 1]))
         return IKM_ERR_OVERFLOW;
-    const size_t cells = tally->sets * tally->cells;
-    memset(totals, 0, cells * sizeof totals[0]);
+    memset(totals, 0, tally->width * sizeof totals[0]);
     if (!ikmi_columns_total(totals, tally, scores, rows_count))
         return IKM_ERR_ARGUMENT;
+    rows in = {.tally = tally, .scores = scores, .keys = keys};
+    ikmi_pattern_init(&in.pattern, tally->element_count, tally->scale);
     if (tally->key_count) {
-        rows in = {.tally = tally, .scores = scores, .keys = keys};
-        ikmi_pattern_init(&in.pattern, tally->element_count, tally->scale);
         ikm_status status = count_rows(&in, rows_count);
         if (status != IKM_OK)
             return status;
+    } else if (tally->moments.cells) {
+        total_moments(&in, totals + 2 * tally->cells, rows_count);
     }
-    for (size_t i = 0; i < cells; i++)
+    for (size_t i = 0; i < tally->width; i++)
         tally->totals[i] += totals[i];
     return IKM_OK;
 }

@@ -23,10 +23,10 @@ static bool are_counts(const ikm_tally *tally, int64_t respondents, const int64_
 
 ikm_status ikm_tally_add_counts(ikm_tally *tally, const ikm_text *key, int64_t respondents, const int64_t *answers)
 {
-    ikmi_counts counts;
+    int64_t flat[IKM_ELEMENTS_MAX * IKM_SCALE_MAX + 1];
     if (!tally || !answers || tally->sets > 1 || !are_counts(tally, respondents, answers))
         return IKM_ERR_ARGUMENT;
-    counts.respondents = respondents;
-    memcpy(counts.answers, answers, tally->element_count * (size_t)tally->scale * sizeof *answers);
-    return ikmi_tally_add_group(tally, key, &counts, NULL);
+    memcpy(flat, answers, (tally->cells - 1) * sizeof *answers);
+    flat[tally->cells - 1] = respondents;
+    return ikmi_tally_add_flat(tally, key, flat);
 }

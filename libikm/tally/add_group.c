@@ -7,20 +7,14 @@
 
 #include <string.h>
 
-static bool fits(const ikm_tally *tally, const ikm_text *key, const ikmi_counts *complete)
+static bool fits(const ikm_tally *tally, const ikm_text *key)
 {
-    if ((tally->sets > 1) != (complete != NULL) || (tally->key_count && !key))
+    if (tally->key_count && !key)
         return false;
     for (size_t k = 0; k < tally->key_count; k++)
         if (key[k].size && memchr(key[k].data, '\0', key[k].size))
             return false;
     return true;
-}
-
-/* The cell of a set, as in ikm_tally.totals. */
-static int64_t cell(const ikm_tally *tally, const ikmi_counts *counts, size_t at)
-{
-    return at + 1 < tally->cells ? counts->answers[at] : counts->respondents;
 }
 
 /* The group with this key, made if there is none. */
@@ -49,7 +43,7 @@ static ikm_status find_or_make(ikmi_group **out, ikm_tally *tally, const ikm_tex
 }
 
 /* Into the bytes of the group while a byte holds them, else into its int64 counts. */
-static ikm_status add_to_group(ikm_tally *tally, const ikm_text *key, const ikmi_counts *const *sets)
+static ikm_status add_to_group(ikm_tally *tally, const ikm_text *key, const int64_t *flat)
 {
     ikmi_mark mark = ikmi_tally_mark(tally);
     ikmi_group *group;
@@ -57,40 +51,47 @@ static ikm_status add_to_group(ikm_tally *tally, const ikm_text *key, const ikmi
     if (status != IKM_OK)
         return status;
     const size_t respondents = tally->cells - 1;
-    bool small = !group->wide && sets[0]->respondents + group->counts[respondents] <= IKMI_CARRY_DUE;
+    bool small = !group->wide && flat[respondents] + group->counts[respondents] <= (int64_t)tally->carry_due;
     if (!small)
         status = ikmi_group_widen(tally, group);
     if (status != IKM_OK) {
         ikmi_tally_go_back(tally, mark);
         return status;
     }
-    for (size_t set = 0; set < tally->sets; set++)
-        for (size_t i = 0; i < tally->cells; i++) {
-            int64_t more = cell(tally, sets[set], i);
-            if (small)
-                group->counts[set * tally->cells + i] = (uint8_t)(group->counts[set * tally->cells + i] + more);
-            else
-                ikmi_group_wide(tally, group)[set * tally->cells + i] += more;
-        }
+    int64_t *wide = small ? NULL : ikmi_group_wide(tally, group);
+    for (size_t i = 0; i < tally->width; i++)
+        if (small)
+            group->counts[i] = (uint8_t)(group->counts[i] + flat[i]);
+        else
+            wide[i] += flat[i];
     return IKM_OK;
 }
 
-ikm_status ikmi_tally_add_group(ikm_tally *tally, const ikm_text *key, const ikmi_counts *all,
-                                const ikmi_counts *complete)
+ikm_status ikmi_tally_add_flat(ikm_tally *tally, const ikm_text *key, const int64_t *flat)
 {
-    const ikmi_counts *sets[] = {all, complete};
-    if (!fits(tally, key, complete))
+    if (!fits(tally, key))
         return IKM_ERR_ARGUMENT;
     /* no other count passes the respondents */
-    if (all->respondents > INT64_MAX - tally->totals[tally->cells - 1])
+    if (flat[tally->cells - 1] > ikmi_tally_room(tally) - tally->totals[tally->cells - 1])
         return IKM_ERR_OVERFLOW;
     if (tally->key_count) {
-        ikm_status status = add_to_group(tally, key, sets);
+        ikm_status status = add_to_group(tally, key, flat);
         if (status != IKM_OK)
             return status;
     }
-    for (size_t set = 0; set < tally->sets; set++)
-        for (size_t i = 0; i < tally->cells; i++)
-            tally->totals[set * tally->cells + i] += cell(tally, sets[set], i);
+    const size_t whole = tally->key_count ? tally->sets * tally->cells : tally->width;
+    for (size_t i = 0; i < whole; i++)
+        tally->totals[i] += flat[i];
     return IKM_OK;
+}
+
+ikm_status ikmi_tally_add_group(ikm_tally *tally, const ikm_text *key, const ikm_tally *from, uint32_t group)
+{
+    int64_t flat[IKMI_WIDTH_MOST];
+    if (group >= ikm_tally_group_count(from))
+        return IKM_ERR_ARGUMENT;
+    if (tally->cells != from->cells || ikmi_tally_depth(tally) > ikmi_tally_depth(from))
+        return IKM_ERR_MISMATCH;
+    ikmi_tally_flat(flat, from, group);
+    return ikmi_tally_add_flat(tally, key, flat); /* what it does not count stands behind what it does */
 }

@@ -74,6 +74,69 @@ int64_t ikm_tally_complete_answers(const ikm_tally *tally, uint32_t group, size_
     return answers(tally, group, 1, element, score);
 }
 
+static void add_group(int64_t *out, const ikm_tally *tally, uint32_t group, size_t from)
+{
+    const ikmi_group *record = ikmi_group_at(tally, tally->places[group]);
+    const int64_t *wide = record->wide ? ikmi_group_wide(tally, record) : NULL;
+    for (size_t i = from; i < tally->width; i++)
+        out[i] += record->counts[i] + (wide ? wide[i] : 0);
+}
+
+void ikmi_tally_flat(int64_t *out, const ikm_tally *tally, uint32_t group)
+{
+    const size_t sets = tally->sets * tally->cells;
+    if (!is_whole(tally, group)) {
+        memset(out, 0, tally->width * sizeof *out);
+        add_group(out, tally, group, 0);
+        return;
+    }
+    memcpy(out, tally->totals, tally->width * sizeof *out);
+    for (uint32_t i = 0; tally->key_count && tally->moments.cells && i < tally->group_count; i++)
+        add_group(out, tally, i, sets);
+}
+
+/* A cell of the moments; 0 where there are none. */
+static int64_t moment(const ikm_tally *tally, uint32_t group, size_t cell)
+{
+    const size_t at = tally->sets * tally->cells + cell;
+    int64_t sum = 0;
+    if (!is_whole(tally, group))
+        return group < tally->group_count ? ikmi_group_count(tally, ikmi_group_at(tally, tally->places[group]), 0, at)
+                                          : 0;
+    if (!tally->key_count)
+        return tally->totals[at];
+    for (size_t i = 0; i < tally->group_count; i++)
+        sum += ikmi_group_count(tally, ikmi_group_at(tally, tally->places[i]), 0, at);
+    return sum;
+}
+
+int64_t ikm_tally_sums(const ikm_tally *tally, uint32_t group, int64_t sum)
+{
+    if (!ikm_tally_has_moments(tally) || sum < (int64_t)tally->element_count ||
+        (uint64_t)sum - tally->element_count >= tally->moments.same)
+        return 0;
+    return moment(tally, group, (size_t)sum - tally->element_count);
+}
+
+int64_t ikm_tally_same(const ikm_tally *tally, uint32_t group)
+{
+    return ikm_tally_has_moments(tally) ? moment(tally, group, tally->moments.same) : 0;
+}
+
+/* Of scores as they are given, from 1: (a + 1)(b + 1) = ab + a + b + 1, summed. */
+int64_t ikm_tally_products(const ikm_tally *tally, uint32_t group, size_t element, size_t other)
+{
+    if (!ikm_tally_has_moments(tally) || element >= tally->element_count || other >= tally->element_count)
+        return 0;
+    int64_t sum = element == other ? 0 : moment(tally, group, ikmi_moments_product(&tally->moments, element, other));
+    for (int score = 1; score <= tally->scale; score++) {
+        int64_t low = score - 1, count = ikm_tally_complete_answers(tally, group, element, score);
+        sum += element == other ? score * score * count
+                                : low * (count + ikm_tally_complete_answers(tally, group, other, score));
+    }
+    return element == other ? sum : sum + ikm_tally_complete(tally, group);
+}
+
 ikm_status ikmi_tally_counts(ikmi_counts *out, const ikm_tally *tally, uint32_t group, int complete)
 {
     const size_t set = complete != 0, cells = tally->cells;

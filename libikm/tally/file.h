@@ -1,9 +1,9 @@
 /*
- * A tally as a file, extension .ikm, version 1.
+ * A tally as a file, extension .ikm, version 1, or 2 where it has moments.
  *
  *     "IKMTALLY"             8 bytes
- *     version                1 byte: 1
- *     flags                  1 byte: 1 = complete respondents are counted apart
+ *     version                1 byte: 1, 2
+ *     flags                  1 byte: 1 = complete respondents are counted apart; 2 = and their moments, too
  *     name of the rules      text
  *     records                5 numbers: read, refused, incomplete, example, filtered
  *     scale                  number
@@ -17,6 +17,11 @@
  * its bytes. A group is its key values, each a text, and a set of counts, or two
  * with complete counting: the respondents, then for each element how many gave
  * score 1, 2 ... to the scale. Without key columns there is one group.
+ *
+ * The moments of a group, of version 2, stand behind its complete counts, with scores
+ * taken from 0: how many have the sum 0, 1 ... to elements x (scale - 1); how many
+ * gave one answer throughout; the sum of products of each element with each one
+ * behind it: first with second, first with third ... last but one with last.
  */
 #ifndef IKMI_TALLY_FILE_H
 #define IKMI_TALLY_FILE_H
@@ -25,7 +30,9 @@
 
 enum {
     IKMI_FILE_VERSION = 1,
+    IKMI_FILE_VERSION_MOMENTS = 2,
     IKMI_FILE_COMPLETE = 1,
+    IKMI_FILE_MOMENTS = 2,
     IKMI_FILE_MAGIC_SIZE = 8,
     IKMI_FILE_CHECKSUM_SIZE = 8,
     IKMI_FILE_NUMBER_SIZE = 10, /* the longest number takes as much */

@@ -64,7 +64,7 @@ ikm_status ikmi_group_new(ikmi_group **out, ikm_tally *tally, uint32_t hash, siz
 
 ikm_status ikmi_group_widen(ikm_tally *tally, ikmi_group *group)
 {
-    const size_t size = tally->sets * tally->cells * sizeof(int64_t);
+    const size_t size = tally->width * sizeof(int64_t);
     if (group->wide)
         return IKM_OK;
     uint32_t place;
@@ -78,7 +78,7 @@ ikm_status ikmi_group_widen(ikm_tally *tally, ikmi_group *group)
 
 void ikmi_group_carry(const ikm_tally *tally, ikmi_group *group)
 {
-    const size_t count = tally->sets * tally->cells;
+    const size_t count = tally->width;
     int64_t *wide = ikmi_group_wide(tally, group);
     for (size_t i = 0; i < count; i++)
         wide[i] += group->counts[i];
@@ -107,7 +107,7 @@ void ikmi_tally_go_back(ikm_tally *tally, ikmi_mark mark)
         if (group->wide < mark.wides)
             continue;
         const int64_t *wide = ikmi_group_wide(tally, group);
-        for (size_t cell = 0; cell < tally->sets * tally->cells; cell++)
+        for (size_t cell = 0; cell < tally->width; cell++)
             group->counts[cell] = (uint8_t)(group->counts[cell] + wide[cell]);
         group->wide = 0;
     }

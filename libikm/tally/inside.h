@@ -13,6 +13,7 @@
 
 #include "answers.h"
 #include "arena.h"
+#include "moments.h"
 #include "rules/rules.h"
 #include "table.h"
 
@@ -24,19 +25,19 @@ typedef struct ikmi_group {
     uint32_t hash;
     uint32_t wide;     /* where its int64 counts are; 0: nothing was carried yet */
     uint32_t key_size; /* without the last NUL */
-    uint8_t counts[];  /* a set, or two with complete counting; then the key, a NUL after each value */
+    uint8_t counts[];  /* a set, or two with complete counting; moments; then the key, a NUL after each value */
 } ikmi_group;
-
-/* A carry is due when a group has as many respondents as a byte holds. */
-enum { IKMI_CARRY_DUE = UINT8_MAX };
 
 struct ikm_tally {
     const ikm_mem *mem;
     size_t element_count, key_count;
     int scale;
-    char **names;        /* element codes, then key names; the strings lie behind them */
-    size_t cells;        /* counts in a set: elements x scale, then the respondents themselves */
-    size_t sets;         /* 1, or 2: complete respondents apart */
+    char **names; /* element codes, then key names; the strings lie behind them */
+    size_t cells; /* counts in a set: elements x scale, then the respondents themselves */
+    size_t sets;  /* 1, or 2: complete respondents apart */
+    ikmi_moments moments;
+    size_t width;        /* counts of a group: the sets, then the moments */
+    unsigned carry_due;  /* the bytes of a group hold so many respondents */
     size_t key_offset;   /* where the key begins in ikmi_group.counts */
     size_t record_least; /* bytes of a record whose key is short: whole vectors of counts lie in it */
     uint64_t seed;
@@ -45,7 +46,8 @@ struct ikm_tally {
     ikmi_table table;
     ikmi_arena records, wides;
     ikm_row_counts rows;
-    int64_t totals[]; /* sets x cells, over all groups: the whole, and all that a tally without keys has */
+    int64_t totals[]; /* `width`: the whole, and all that a tally without keys has; with keys its moments are in the
+                         groups alone */
 };
 
 /* What to go back to when a change fails half way. */
@@ -83,6 +85,22 @@ ikm_status ikmi_group_widen(ikm_tally *tally, ikmi_group *group);
 
 /* Carry the bytes of a group into its int64 counts, which must be there. */
 void ikmi_group_carry(const ikm_tally *tally, ikmi_group *group);
+
+enum { IKMI_WIDTH_MOST = 2 * (IKM_ELEMENTS_MAX * IKM_SCALE_MAX + 1) + IKMI_MOMENTS_MOST };
+
+/* No more respondents than this, so that no sum passes an int64_t. */
+int64_t ikmi_tally_room(const ikm_tally *tally);
+
+/* All counts of a group or of IKM_WHOLE, as in ikm_tally.totals; there is such a group. */
+void ikmi_tally_flat(int64_t *out, const ikm_tally *tally, uint32_t group);
+
+/*
+ * Add counts of respondents that were counted elsewhere, as in ikm_tally.totals, to the group with this key, which is
+ * made if need be. None is negative, none of answers to an element passes the respondents in sum, and the moments agree
+ * with the answers (the caller has seen to it). IKM_ERR_ARGUMENT, IKM_ERR_NOMEM, IKM_ERR_OVERFLOW: the tally is as it
+ * was.
+ */
+IKM_MUST_CHECK ikm_status ikmi_tally_add_flat(ikm_tally *tally, const ikm_text *key, const int64_t *flat);
 
 /* A count of a group: `cell` is element x scale + score - 1, or the last one for its respondents. */
 int64_t ikmi_group_count(const ikm_tally *tally, const ikmi_group *group, size_t set, size_t cell);

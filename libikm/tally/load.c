@@ -65,36 +65,66 @@ static void take_rows(loading *l, ikm_row_counts *rows)
 }
 
 /* Counts of a set that can be: no more answers to an element than respondents. */
-static void take_set(loading *l, ikmi_counts *counts, const ikm_tally *tally)
+static void take_set(loading *l, int64_t *set, const ikm_tally *tally)
 {
     const size_t scale = (size_t)tally->scale;
-    counts->respondents = take_number(l, INT64_MAX);
+    set[tally->cells - 1] = take_number(l, INT64_MAX);
     for (size_t e = 0; e < tally->element_count; e++) {
-        int64_t left = counts->respondents;
+        int64_t left = set[tally->cells - 1];
         for (size_t s = 0; s < scale; s++) {
-            counts->answers[e * scale + s] = take_number(l, left);
-            left -= counts->answers[e * scale + s];
+            set[e * scale + s] = take_number(l, left);
+            left -= set[e * scale + s];
         }
     }
 }
 
-/* Complete respondents answered every element, and are among all. */
-static bool are_complete(const ikmi_counts *all, const ikmi_counts *complete, const ikm_tally *tally)
+/* Of so many complete respondents with these answers. */
+static void take_moments(loading *l, int64_t *cells, const ikmi_moments *m, const int64_t *set, size_t respondents)
 {
-    const size_t scale = (size_t)tally->scale;
-    if (complete->respondents > all->respondents)
+    const int64_t step = (m->scale - 1) * (m->scale - 1), most = set[respondents];
+    l->bad |= most > INT64_MAX / step;
+    memset(cells, 0, m->cells * sizeof *cells);
+    for (size_t i = 0; i <= m->same && !l->bad; i++)
+        cells[i] = take_number(l, most);
+    for (size_t a = 0; a < m->element_count; a++)
+        for (size_t b = a + 1; b < m->element_count && !l->bad; b++) {
+            int64_t sum = take_number(l, most * step);
+            cells[ikmi_moments_product(m, a, b)] = sum;
+            if (2 * (b - a) == m->element_count) /* both ways round are as long: it stands at either */
+                cells[ikmi_moments_product(m, a, b) + b - a] = sum;
+        }
+    l->bad |= !l->bad && !ikmi_moments_agree(cells, m, set, most);
+}
+
+/* Complete respondents answered every element, and are among all. */
+static bool are_complete(const int64_t *all, const int64_t *complete, const ikm_tally *tally)
+{
+    const size_t scale = (size_t)tally->scale, respondents = tally->cells - 1;
+    if (complete[respondents] > all[respondents])
         return false;
     for (size_t e = 0; e < tally->element_count; e++) {
         int64_t answered = 0;
         for (size_t s = 0; s < scale; s++) {
-            answered += complete->answers[e * scale + s];
-            if (complete->answers[e * scale + s] > all->answers[e * scale + s])
+            answered += complete[e * scale + s];
+            if (complete[e * scale + s] > all[e * scale + s])
                 return false;
         }
-        if (answered != complete->respondents)
+        if (answered != complete[respondents])
             return false;
     }
     return true;
+}
+
+static void take_counts(loading *l, int64_t *flat, const ikm_tally *tally)
+{
+    int64_t *complete = flat + tally->cells;
+    take_set(l, flat, tally);
+    if (tally->sets < 2)
+        return;
+    take_set(l, complete, tally);
+    l->bad |= !l->bad && !are_complete(flat, complete, tally);
+    if (tally->moments.cells && !l->bad)
+        take_moments(l, complete + tally->cells, &tally->moments, complete, tally->cells - 1);
 }
 
 static ikm_status take_groups(loading *l, ikm_tally *tally)
@@ -103,15 +133,12 @@ static ikm_status take_groups(loading *l, ikm_tally *tally)
     ikm_status status = IKM_OK;
     for (int64_t g = 0; g < count && !l->bad && status == IKM_OK; g++) {
         ikm_text key[IKMI_KEYS_MOST];
-        ikmi_counts all, complete;
+        int64_t flat[IKMI_WIDTH_MOST];
         for (size_t k = 0; k < tally->key_count; k++)
             key[k] = take_text(l);
-        take_set(l, &all, tally);
-        if (tally->sets > 1)
-            take_set(l, &complete, tally);
-        l->bad |= !l->bad && tally->sets > 1 && !are_complete(&all, &complete, tally);
+        take_counts(l, flat, tally);
         if (!l->bad)
-            status = ikmi_tally_add_group(tally, key, &all, tally->sets > 1 ? &complete : NULL);
+            status = ikmi_tally_add_flat(tally, key, flat);
     }
     /* the same key twice would be one group less */
     l->bad |= status == IKM_OK && tally->key_count && (int64_t)tally->group_count != count;
@@ -130,7 +157,7 @@ static void take_elements(loading *l, const ikm_rules *rules, bool *same_out)
     }
 }
 
-static ikm_status new_tally(ikm_tally **out, loading *l, const ikm_rules *rules, bool complete, const ikm_mem *mem)
+static ikm_status new_tally(ikm_tally **out, loading *l, const ikm_rules *rules, unsigned flags, const ikm_mem *mem)
 {
     char *names[IKMI_KEYS_MOST] = {NULL};
     size_t count = (size_t)take_number(l, IKMI_KEYS_MOST);
@@ -140,7 +167,12 @@ static ikm_status new_tally(ikm_tally **out, loading *l, const ikm_rules *rules,
         status = names[k] ? IKM_OK : IKM_ERR_NOMEM;
     }
     if (status == IKM_OK) {
-        ikm_tally_options options = {sizeof options, (const char *const *)names, count, complete, mem};
+        ikm_tally_options options = IKM_TALLY_OPTIONS_INIT;
+        options.keys = (const char *const *)names;
+        options.key_count = count;
+        options.complete = flags & IKMI_FILE_COMPLETE;
+        options.moments = flags & IKMI_FILE_MOMENTS;
+        options.mem = mem;
         status = ikm_tally_new(out, rules, &options);
     }
     for (size_t k = 0; k < count; k++)
@@ -171,7 +203,7 @@ static ikm_status check_head(ikm_text bytes, const char *name, ikm_lang lang, ik
     if (bytes.size < IKMI_FILE_MAGIC_SIZE + 2 + IKMI_FILE_CHECKSUM_SIZE)
         return ikmi_fail(err, IKM_ERR_DATA, lang, IKMI_WORD_TALLY_DAMAGED, IKMI_SAY(name));
     unsigned char said = (unsigned char)bytes.data[IKMI_FILE_MAGIC_SIZE];
-    if (said > IKMI_FILE_VERSION)
+    if (said > IKMI_FILE_VERSION_MOMENTS)
         return ikmi_fail(err, IKM_ERR_INVALID, lang, IKMI_WORD_TALLY_LATER_VERSION,
                          IKMI_SAY(name, ikmi_integer_text(version, said)));
     if (said == 0 || !has_sum(bytes))
@@ -194,7 +226,8 @@ ikm_status ikm_tally_read(ikm_tally **out, ikm_text bytes, const ikm_rules *rule
     unsigned flags = *take(&l, 1);
     ikm_row_counts rows;
     bool same;
-    l.bad |= flags > IKMI_FILE_COMPLETE;
+    bool moments = bytes.data[IKMI_FILE_MAGIC_SIZE] == IKMI_FILE_VERSION_MOMENTS;
+    l.bad |= moments ? flags != (IKMI_FILE_COMPLETE | IKMI_FILE_MOMENTS) : flags > IKMI_FILE_COMPLETE;
     take_text(&l); /* the rules are known by their elements: a name alone does not tell them apart */
     take_rows(&l, &rows);
     take_elements(&l, rules, &same);
@@ -202,7 +235,7 @@ ikm_status ikm_tally_read(ikm_tally **out, ikm_text bytes, const ikm_rules *rule
         return ikmi_fail(err, IKM_ERR_MISMATCH, lang, IKMI_WORD_TALLY_OTHER_ELEMENTS, IKMI_SAY(name, rules->name));
     ikm_tally *tally = NULL;
     if (!l.bad)
-        status = new_tally(&tally, &l, rules, flags == IKMI_FILE_COMPLETE, mem);
+        status = new_tally(&tally, &l, rules, flags, mem);
     if (!l.bad && status == IKM_OK)
         status = take_groups(&l, tally);
     if (!l.bad && status == IKM_OK)

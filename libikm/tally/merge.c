@@ -21,7 +21,7 @@ static ikm_status match(ikmi_group **out, ikm_tally *into, const ikm_tally *from
     }
     *out = found;
     unsigned together = found->counts[into->cells - 1] + group->counts[from->cells - 1];
-    return group->wide || together > IKMI_CARRY_DUE ? ikmi_group_widen(into, found) : IKM_OK;
+    return group->wide || together > into->carry_due ? ikmi_group_widen(into, found) : IKM_OK;
 }
 
 static void ask_for(const ikm_tally *into, const ikm_tally *from, size_t group)
@@ -41,7 +41,7 @@ static void ask_for(const ikm_tally *into, const ikm_tally *from, size_t group)
 
 static void add(const ikm_tally *into, ikmi_group *to, const ikm_tally *from, const ikmi_group *group)
 {
-    const size_t cells = into->sets * into->cells;
+    const size_t cells = into->width;
     const int64_t *more = group->wide ? ikmi_group_wide(from, group) : NULL;
     if (!to->wide) {
         for (size_t i = 0; i < cells; i++)
@@ -76,7 +76,7 @@ static ikm_status merge_groups(ikm_tally *into, const ikm_tally *from)
 static bool count_alike(const ikm_tally *a, const ikm_tally *b)
 {
     if (a->element_count != b->element_count || a->scale != b->scale || a->key_count != b->key_count ||
-        a->sets != b->sets)
+        a->width != b->width)
         return false;
     for (size_t i = 0; i < a->element_count + a->key_count; i++)
         if (strcmp(a->names[i], b->names[i]) != 0)
@@ -90,7 +90,7 @@ ikm_status ikm_tally_merge(ikm_tally *into, const ikm_tally *from)
         return IKM_ERR_ARGUMENT;
     if (!count_alike(into, from))
         return IKM_ERR_MISMATCH;
-    if (from->totals[from->cells - 1] > INT64_MAX - into->totals[into->cells - 1])
+    if (from->totals[from->cells - 1] > ikmi_tally_room(into) - into->totals[into->cells - 1])
         return IKM_ERR_OVERFLOW;
     ikm_row_counts rows = into->rows;
     ikm_status added = ikmi_rows_add(&rows, &from->rows);
@@ -102,7 +102,7 @@ ikm_status ikm_tally_merge(ikm_tally *into, const ikm_tally *from)
             return status;
     }
     into->rows = rows;
-    for (size_t i = 0; i < into->sets * into->cells; i++)
+    for (size_t i = 0; i < into->width; i++)
         into->totals[i] += from->totals[i];
     return IKM_OK;
 }

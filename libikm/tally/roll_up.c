@@ -18,7 +18,7 @@ static bool each_once(const ikm_tally *tally, const size_t *keys, size_t count)
 }
 
 /* As `tally`, but empty and with these keys. */
-static ikm_status new_like(ikm_tally **out, const ikm_tally *tally, const size_t *keys, size_t count, bool complete)
+static ikm_status new_like(ikm_tally **out, const ikm_tally *tally, const size_t *keys, size_t count, ikmi_depth depth)
 {
     ikmi_element elements[IKM_ELEMENTS_MAX] = {{.code = NULL}};
     const char *names[IKMI_KEYS_MOST];
@@ -27,32 +27,33 @@ static ikm_status new_like(ikm_tally **out, const ikm_tally *tally, const size_t
         elements[e].code = tally->names[e];
     for (size_t k = 0; k < count; k++)
         names[k] = tally->names[tally->element_count + keys[k]];
-    ikm_tally_options options = {sizeof options, names, count, complete, tally->mem};
+    ikm_tally_options options = IKM_TALLY_OPTIONS_INIT;
+    options.keys = names;
+    options.key_count = count;
+    options.complete = depth >= IKMI_DEPTH_COMPLETE;
+    options.moments = depth >= IKMI_DEPTH_MOMENTS;
+    options.mem = tally->mem;
     return ikm_tally_new(out, &rules, &options);
 }
 
-ikm_status ikmi_tally_roll_up(ikm_tally **out, const ikm_tally *tally, const size_t *keys, size_t count, bool complete)
+ikm_status ikmi_tally_roll_up(ikm_tally **out, const ikm_tally *tally, const size_t *keys, size_t count,
+                              ikmi_depth depth)
 {
     *out = NULL;
-    if (complete && tally->sets < 2)
+    if (depth > ikmi_tally_depth(tally))
         return IKM_ERR_MISMATCH;
     ikm_tally *rolled;
-    ikm_status status = new_like(&rolled, tally, keys, count, complete);
+    ikm_status status = new_like(&rolled, tally, keys, count, depth);
     if (status != IKM_OK)
         return status;
     size_t groups = tally->key_count ? tally->group_count : 1;
     for (size_t g = 0; g < groups && status == IKM_OK; g++) {
-        ikmi_counts all, whole;
         ikm_text key[IKMI_KEYS_MOST];
         for (size_t k = 0; k < count; k++) {
             const char *value = ikm_tally_key(tally, (uint32_t)g, keys[k]);
             key[k] = (ikm_text){value, strlen(value)};
         }
-        status = ikmi_tally_counts(&all, tally, (uint32_t)g, 0);
-        if (status == IKM_OK && complete)
-            status = ikmi_tally_counts(&whole, tally, (uint32_t)g, 1);
-        if (status == IKM_OK)
-            status = ikmi_tally_add_group(rolled, key, &all, complete ? &whole : NULL);
+        status = ikmi_tally_add_group(rolled, key, tally, (uint32_t)g);
     }
     if (status == IKM_OK)
         status = ikm_tally_add_rows(rolled, &tally->rows);
@@ -70,5 +71,5 @@ ikm_status ikm_tally_roll_up(ikm_tally **out, const ikm_tally *tally, const size
         *out = NULL;
     if (!out || !tally || count > IKMI_KEYS_MOST || (count && !keys) || !each_once(tally, keys, count))
         return IKM_ERR_ARGUMENT;
-    return ikmi_tally_roll_up(out, tally, keys, count, tally->sets > 1);
+    return ikmi_tally_roll_up(out, tally, keys, count, ikmi_tally_depth(tally));
 }

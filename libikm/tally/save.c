@@ -55,21 +55,30 @@ static void put_text(saving *s, const char *text)
     put(s, text, size);
 }
 
-static void put_set(saving *s, const ikm_tally *tally, uint32_t group, int complete)
+static void put_counts(saving *s, const ikm_tally *tally, uint32_t group)
 {
-    ikmi_counts counts;
-    if (s->status == IKM_OK)
-        s->status = ikmi_tally_counts(&counts, tally, group, complete);
-    if (s->status != IKM_OK)
-        return;
-    put_number(s, counts.respondents);
-    for (size_t i = 0; i + 1 < tally->cells; i++)
-        put_number(s, counts.answers[i]);
+    int64_t flat[IKMI_WIDTH_MOST];
+    const ikmi_moments *m = &tally->moments;
+    ikmi_tally_flat(flat, tally, group);
+    for (const int64_t *set = flat; set < flat + tally->sets * tally->cells; set += tally->cells) {
+        put_number(s, set[tally->cells - 1]);
+        for (size_t i = 0; i + 1 < tally->cells; i++)
+            put_number(s, set[i]);
+    }
+    const int64_t *moments = flat + tally->sets * tally->cells;
+    for (size_t i = 0; m->cells && i <= m->same; i++)
+        put_number(s, moments[i]);
+    for (size_t a = 0; m->cells && a < m->element_count; a++)
+        for (size_t b = a + 1; b < m->element_count; b++)
+            put_number(s, moments[ikmi_moments_product(m, a, b)]);
 }
 
 static void put_head(saving *s, const ikm_tally *tally, const ikm_rules *rules)
 {
-    const unsigned char marks[] = {IKMI_FILE_VERSION, tally->sets > 1 ? IKMI_FILE_COMPLETE : 0};
+    bool moments = tally->moments.cells;
+    const unsigned char marks[] = {
+        moments ? IKMI_FILE_VERSION_MOMENTS : IKMI_FILE_VERSION,
+        (unsigned char)((tally->sets > 1 ? IKMI_FILE_COMPLETE : 0) | (moments ? IKMI_FILE_MOMENTS : 0))};
     put(s, IKMI_FILE_MAGIC, IKMI_FILE_MAGIC_SIZE);
     put(s, marks, sizeof marks);
     put_text(s, rules->name);
@@ -98,9 +107,7 @@ static ikm_status put_groups(saving *s, const ikm_tally *tally)
     for (size_t g = 0; g < count && status == IKM_OK; g++) {
         for (size_t k = 0; k < tally->key_count; k++)
             put_text(s, ikm_tally_key(tally, order[g], k));
-        put_set(s, tally, order[g], 0);
-        if (tally->sets > 1)
-            put_set(s, tally, order[g], 1);
+        put_counts(s, tally, order[g]);
         status = s->status;
     }
     ikmi_release(tally->mem, order);

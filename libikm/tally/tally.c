@@ -57,8 +57,12 @@ ikm_status ikm_tally_new(ikm_tally **out, const ikm_rules *rules, const ikm_tall
         options = &none;
     if (!rules || !fit(options))
         return IKM_ERR_ARGUMENT;
-    const size_t cells = rules->element_count * (size_t)rules->scale + 1, sets = options->complete ? 2 : 1;
-    ikm_tally *tally = ikmi_alloc_zero(options->mem, 1, sizeof *tally + sets * cells * sizeof tally->totals[0]);
+    const size_t cells = rules->element_count * (size_t)rules->scale + 1;
+    const size_t sets = options->complete || options->moments ? 2 : 1;
+    const ikmi_moments moments =
+        options->moments ? ikmi_moments_of(rules->element_count, rules->scale) : (ikmi_moments){.cells = 0};
+    const size_t width = sets * cells + moments.cells;
+    ikm_tally *tally = ikmi_alloc_zero(options->mem, 1, sizeof *tally + width * sizeof tally->totals[0]);
     if (!tally)
         return IKM_ERR_NOMEM;
     tally->mem = options->mem;
@@ -67,7 +71,10 @@ ikm_status ikm_tally_new(ikm_tally **out, const ikm_rules *rules, const ikm_tall
     tally->scale = rules->scale;
     tally->cells = cells;
     tally->sets = sets;
-    tally->key_offset = sets * cells;
+    tally->moments = moments;
+    tally->width = width;
+    tally->carry_due = moments.cells ? ikmi_moments_carry_due(rules->scale) : UINT8_MAX;
+    tally->key_offset = width;
     tally->seed = ikmi_hash_seed();
     tally->record_least = offsetof(ikmi_group, counts) + (sets - 1) * cells +
                           ikmi_pattern_vectors(rules->element_count, rules->scale) * sizeof(ikmi_lanes);
@@ -119,6 +126,22 @@ size_t ikm_tally_group_count(const ikm_tally *tally)
     if (!tally)
         return 0;
     return tally->key_count ? tally->group_count : 1;
+}
+
+int ikm_tally_has_moments(const ikm_tally *tally)
+{
+    return tally && tally->moments.cells;
+}
+
+ikmi_depth ikmi_tally_depth(const ikm_tally *tally)
+{
+    return tally->moments.cells ? IKMI_DEPTH_MOMENTS : tally->sets == 2 ? IKMI_DEPTH_COMPLETE : IKMI_DEPTH_ANSWERS;
+}
+
+int64_t ikmi_tally_room(const ikm_tally *tally)
+{
+    int64_t step = tally->moments.cells ? (tally->scale - 1) * (tally->scale - 1) : 1;
+    return INT64_MAX / step;
 }
 
 bool ikmi_tally_counts_complete(const ikm_tally *tally)

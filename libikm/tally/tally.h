@@ -30,14 +30,12 @@ typedef struct ikmi_counts {
 IKM_MUST_CHECK ikm_status ikmi_tally_counts(ikmi_counts *out, const ikm_tally *tally, uint32_t group, int complete);
 
 /*
- * Add counts of respondents that were counted elsewhere to the group with this key,
- * which is made if need be. `complete` must be given where the tally counts complete
- * respondents apart, and only there. No count is negative, none of answers to an
- * element passes the respondents in sum (the caller has seen to both).
- * IKM_ERR_ARGUMENT, IKM_ERR_NOMEM, IKM_ERR_OVERFLOW: the tally is as it was.
+ * Add a group of another tally of the same elements to the group with this key, which is made if need be.
+ * IKM_ERR_MISMATCH: `tally` counts more of each respondent than `from` does; IKM_ERR_ARGUMENT, IKM_ERR_NOMEM,
+ * IKM_ERR_OVERFLOW: the tally is as it was.
  */
-IKM_MUST_CHECK ikm_status ikmi_tally_add_group(ikm_tally *tally, const ikm_text *key, const ikmi_counts *all,
-                                               const ikmi_counts *complete);
+IKM_MUST_CHECK ikm_status ikmi_tally_add_group(ikm_tally *tally, const ikm_text *key, const ikm_tally *from,
+                                               uint32_t group);
 
 /* The group of each row of key columns as ikm_tally_add_columns() takes them; IKM_WHOLE where it was not counted. */
 void ikmi_tally_find_rows(uint32_t *out, const ikm_tally *tally, const ikm_text *const *keys, size_t rows);
@@ -53,12 +51,14 @@ void ikmi_tally_match(uint32_t *out, const ikm_tally *tally, const ikm_tally *in
 enum { IKMI_TALLY_AHEAD = 12 };
 void ikmi_tally_ask_for(const ikm_tally *tally, uint32_t group);
 
-/*
- * As ikm_tally_roll_up(), with complete respondents apart or without them.
- * IKM_ERR_MISMATCH: they are asked for, and were not counted.
- */
+/* How much of each respondent a tally counts. */
+typedef enum ikmi_depth { IKMI_DEPTH_ANSWERS, IKMI_DEPTH_COMPLETE, IKMI_DEPTH_MOMENTS } ikmi_depth;
+
+ikmi_depth ikmi_tally_depth(const ikm_tally *tally);
+
+/* As ikm_tally_roll_up(), down to this depth. IKM_ERR_MISMATCH: so much was not counted. */
 IKM_MUST_CHECK ikm_status ikmi_tally_roll_up(ikm_tally **out, const ikm_tally *tally, const size_t *keys, size_t count,
-                                             bool complete);
+                                             ikmi_depth depth);
 
 /* Does it count complete respondents apart? */
 bool ikmi_tally_counts_complete(const ikm_tally *tally);

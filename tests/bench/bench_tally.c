@@ -107,6 +107,7 @@ static ikm_tally *new_tally(int complete)
     options.keys = names;
     options.key_count = 2;
     options.complete = complete;
+    options.moments = complete == 2;
     options.mem = &counting;
     if (ikm_tally_new(&tally, ikm_rules_at(0), &options) != IKM_OK)
         exit(3);
@@ -186,8 +187,11 @@ static void bench(const data *d, size_t batch, int complete)
     double sort = (now() - start) / groups, score, mean;
     time_scores(&score, &mean, other, order);
     free(order);
-    printf("%9.0f %7s %8.1f %8.1f %8.1f %8.1f %8.1f %8.1f %8.0f\n", groups, complete ? "1 in 32" : "none", first, best,
-           merge, sort, score, mean, bytes);
+    printf("%9.0f %7s %8.1f %8.1f %8.1f %8.1f %8.1f %8.1f %8.0f\n", groups,
+           complete == 2 ? "moments"
+           : complete    ? "1 in 32"
+                         : "none",
+           first, best, merge, sort, score, mean, bytes);
     ikm_tally_free(tally);
     ikm_tally_free(other);
 }
@@ -211,6 +215,7 @@ int main(int argc, char **argv)
     for (size_t i = 1; i < sizeof groups / sizeof groups[0]; i++) {
         fill(&d, groups[i], 1);
         bench(&d, batch, 1);
+        bench(&d, batch, 2);
     }
     return 0;
 }

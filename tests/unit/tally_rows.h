@@ -121,6 +121,7 @@ static inline ikm_status tally_rows_add(ikm_tally *tally, const tally_rows *rows
     return IKM_OK;
 }
 
+/* complete 2: with moments */
 static inline ikm_tally *tally_for(const tally_rows *rows, int complete, const ikm_mem *mem)
 {
     static const char *const names[] = {"unit", "layanan", "periode", "d", "e", "f", "g", "h",
@@ -130,9 +131,24 @@ static inline ikm_tally *tally_for(const tally_rows *rows, int complete, const i
     options.keys = names;
     options.key_count = rows->key_count;
     options.complete = complete;
+    options.moments = complete == 2;
     options.mem = mem;
     cr_assert(ikm_tally_new(&tally, tally_rules(rows->element_count, rows->scale), &options) == IKM_OK);
     return tally;
+}
+
+static inline void tally_moments_text(FILE *out, const ikm_tally *tally, uint32_t group)
+{
+    int64_t count = (int64_t)ikm_tally_element_count(tally);
+    if (!ikm_tally_has_moments(tally))
+        return;
+    fprintf(out, " same %lld sums", (long long)ikm_tally_same(tally, group));
+    for (int64_t sum = count; sum <= count * ikm_tally_scale(tally); sum++)
+        fprintf(out, " %lld", (long long)ikm_tally_sums(tally, group, sum));
+    fputs(" products", out);
+    for (int64_t a = 0; a < count; a++)
+        for (int64_t b = a; b < count; b++)
+            fprintf(out, " %lld", (long long)ikm_tally_products(tally, group, (size_t)a, (size_t)b));
 }
 
 /* All that a tally says, a group a line, as they came or by their keys; free() it. */
@@ -156,6 +172,7 @@ static inline char *tally_text(const ikm_tally *tally, int by_key)
             for (int s = 1; s <= ikm_tally_scale(tally); s++)
                 fprintf(out, " %lld/%lld", (long long)ikm_tally_answers(tally, group, e, s),
                         (long long)ikm_tally_complete_answers(tally, group, e, s));
+        tally_moments_text(out, tally, group);
         fputc('\n', out);
     }
     fclose(out);

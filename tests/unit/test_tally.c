@@ -31,11 +31,11 @@ Test(test_tally, options_that_cannot_be_are_refused_and_leave_null)
                                                                  "j", "k", "l", "m", "n", "o", "p", "q"};
     const ikm_rules *rules = tally_rules(9, 4);
     const ikm_tally_options bad[] = {
-        {0, many, 1, 0, NULL},
-        {sizeof bad[0] + 8, many, 1, 0, NULL},
-        {sizeof bad[0], many, 17, 0, NULL},
-        {sizeof bad[0], NULL, 1, 0, NULL},
-        {sizeof bad[0], none, 1, 0, NULL},
+        {0, many, 1, 0, 0, NULL},
+        {sizeof bad[0] + 8, many, 1, 0, 0, NULL},
+        {sizeof bad[0], many, 17, 0, 0, NULL},
+        {sizeof bad[0], NULL, 1, 0, 0, NULL},
+        {sizeof bad[0], none, 1, 0, 0, NULL},
     };
     for (size_t i = 0; i < sizeof bad / sizeof bad[0]; i++) {
         ikm_tally *tally = (ikm_tally *)&bad;

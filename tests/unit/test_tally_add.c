@@ -4,10 +4,45 @@
 
 #include <criterion/new/assert.h>
 
+/* Moments of a group's complete rows, counted one by one. */
+typedef struct slow_moments {
+    int64_t sums[IKM_ELEMENTS_MAX * IKM_SCALE_MAX + 1], same;
+    int64_t products[IKM_ELEMENTS_MAX][IKM_ELEMENTS_MAX];
+} slow_moments;
+
+static void add_slowly(slow_moments *to, const tally_rows *rows, size_t row)
+{
+    size_t sum = 0, same = 1;
+    for (size_t a = 0; a < rows->element_count; a++) {
+        sum += rows->scores[a][row];
+        same &= rows->scores[a][row] == rows->scores[0][row];
+        for (size_t b = 0; b < rows->element_count; b++)
+            to->products[a][b] += rows->scores[a][row] * rows->scores[b][row];
+    }
+    to->sums[sum]++;
+    to->same += (int64_t)same;
+}
+
+static void expect_moments(const ikm_tally *tally, uint32_t group, const slow_moments *expected, const char *name)
+{
+    int64_t count = (int64_t)ikm_tally_element_count(tally), most = count * ikm_tally_scale(tally);
+    cr_expect(eq(i64, ikm_tally_same(tally, group), expected->same), "%s, group %u", name, group);
+    for (int64_t sum = 0; sum <= most; sum++)
+        cr_expect(ikm_tally_sums(tally, group, sum) == expected->sums[sum], "%s, group %u, sum %d", name, group,
+                  (int)sum);
+    cr_expect(eq(i64, ikm_tally_sums(tally, group, most + 1), 0));
+    for (size_t a = 0; a < (size_t)count; a++)
+        for (size_t b = 0; b < (size_t)count; b++)
+            cr_expect(ikm_tally_products(tally, group, a, b) == expected->products[a][b], "%s, group %u, %zu x %zu",
+                      name, group, a, b);
+    cr_expect(eq(i64, ikm_tally_products(tally, group, 0, (size_t)count), 0));
+}
+
 /* Are the counts of a group those of its rows, counted one by one? */
 static void expect_group(const ikm_tally *tally, uint32_t group, const tally_rows *rows, const char *name)
 {
     int64_t counts[2][IKM_ELEMENTS_MAX][IKM_SCALE_MAX + 1] = {{{0}}}, respondents[2] = {0, 0};
+    slow_moments *moments = calloc(1, sizeof *moments);
     ikm_text key = group == IKM_WHOLE ? (ikm_text){"", 0} : ikmi_tally_key_bytes(tally, group);
     for (size_t row = 0; row < rows->count; row++) {
         size_t at = 0, blanks = 0;
@@ -22,12 +57,17 @@ static void expect_group(const ikm_tally *tally, uint32_t group, const tally_row
             continue;
         for (size_t e = 0; e < rows->element_count; e++)
             blanks += rows->scores[e][row] == 0;
+        if (!blanks)
+            add_slowly(moments, rows, row);
         for (int set = 0; set < (blanks ? 1 : 2); set++) {
             respondents[set]++;
             for (size_t e = 0; e < rows->element_count; e++)
                 counts[set][e][rows->scores[e][row]]++;
         }
     }
+    if (ikm_tally_has_moments(tally))
+        expect_moments(tally, group, moments, name);
+    free(moments);
     cr_expect(eq(i64, ikm_tally_respondents(tally, group), respondents[0]), "%s, group %u", name, group);
     cr_expect(eq(i64, ikm_tally_complete(tally, group), respondents[1]), "%s, group %u", name, group);
     ikmi_counts all, complete;
@@ -56,6 +96,8 @@ Test(test_tally_add, counts_are_those_of_counting_one_by_one)
         {"fourteen elements", {3000, 14, 4, 1, 20, 3, 2}, 64},
         {"the most that are turned", {3000, 15, 4, 1, 20, 3, 3}, 63},
         {"one more than are turned", {3000, 16, 4, 1, 20, 3, 4}, 65},
+        {"eight elements: four are as far either way", {3000, 8, 4, 1, 5, 3, 17}, 64},
+        {"six of five, turned by none", {3000, 6, 5, 1, 5, 3, 18}, 64},
         {"three elements of four", {2000, 3, 4, 1, 5, 20, 5}, 100},
         {"four elements of four", {2000, 4, 4, 1, 5, 20, 6}, 100},
         {"two by two", {5000, 2, 2, 1, 3, 30, 7}, 5000},
@@ -69,9 +111,10 @@ Test(test_tally_add, counts_are_those_of_counting_one_by_one)
         {"no keys, scale of ten", {9000, 5, 10, 0, 1, 5, 15}, 9000},
         {"nearly every row a group", {3000, 9, 4, 2, 500, 2, 16}, 1024},
     };
-    for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
+    for (size_t n = 0; n < 2 * (sizeof cases / sizeof cases[0]); n++) {
+        const size_t i = n / 2;
         tally_rows rows = tally_rows_make(cases[i].kind);
-        ikm_tally *tally = tally_for(&rows, 1, NULL);
+        ikm_tally *tally = tally_for(&rows, 1 + (int)(n % 2), NULL);
         cr_assert(tally_rows_add(tally, &rows, 0, rows.count, cases[i].batch) == IKM_OK);
         int64_t respondents = 0;
         for (uint32_t group = 0; group < ikm_tally_group_count(tally); group++) {
@@ -92,7 +135,7 @@ Test(test_tally_add, batches_of_any_size_count_the_same)
     tally_rows rows = tally_rows_make((tally_rows_kind){9000, 9, 4, 2, 5, 4, 77});
     char *expected = NULL;
     for (size_t i = 0; i < sizeof batches / sizeof batches[0]; i++) {
-        ikm_tally *tally = tally_for(&rows, 1, NULL);
+        ikm_tally *tally = tally_for(&rows, 2, NULL);
         cr_assert(tally_rows_add(tally, &rows, 0, rows.count, batches[i]) == IKM_OK);
         char *text = tally_text(tally, 0);
         if (expected)
@@ -111,7 +154,7 @@ Test(test_tally_add, nine_thousand_who_agree_are_nine_thousand)
     /* a byte in every lane of every count goes as far as it can */
     tally_rows rows = tally_rows_make((tally_rows_kind){9000, 9, 4, 1, 1, 0, 2});
     for (uint8_t score = 1; score <= 4; score++) {
-        ikm_tally *tally = tally_for(&rows, 1, NULL);
+        ikm_tally *tally = tally_for(&rows, 2, NULL);
         for (size_t e = 0; e < 9; e++)
             memset(rows.scores[e], score, rows.count);
         cr_assert(tally_rows_add(tally, &rows, 0, 9000, 9000) == IKM_OK);
@@ -152,7 +195,7 @@ Test(test_tally_add, records_of_every_size_fill_the_memory_to_its_brim)
 Test(test_tally_add, the_order_of_rows_does_not_matter)
 {
     tally_rows rows = tally_rows_make((tally_rows_kind){5000, 9, 4, 2, 9, 4, 3});
-    ikm_tally *tally = tally_for(&rows, 1, NULL), *shuffled = tally_for(&rows, 1, NULL);
+    ikm_tally *tally = tally_for(&rows, 2, NULL), *shuffled = tally_for(&rows, 2, NULL);
     cr_assert(tally_rows_add(tally, &rows, 0, rows.count, 512) == IKM_OK);
     uint64_t state = 99;
     for (size_t row = rows.count - 1; row; row--) {
@@ -212,7 +255,7 @@ Test(test_tally_add, a_score_above_the_scale_anywhere_changes_nothing)
 {
     static const size_t places[] = {0, 1, 15, 16, 4079, 4080, 4081, 4999};
     tally_rows rows = tally_rows_make((tally_rows_kind){5000, 9, 4, 1, 9, 4, 5});
-    ikm_tally *tally = tally_for(&rows, 1, NULL);
+    ikm_tally *tally = tally_for(&rows, 2, NULL);
     cr_assert(tally_rows_add(tally, &rows, 0, 700, 700) == IKM_OK);
     for (size_t i = 0; i < sizeof places / sizeof places[0]; i++)
         for (int bad = 0; bad < 3; bad++) {
@@ -230,7 +273,7 @@ Test(test_tally_add, a_nul_in_a_key_anywhere_changes_nothing)
 {
     static const size_t places[] = {0, 1, 63, 64, 300, 1500, 2999};
     tally_rows rows = tally_rows_make((tally_rows_kind){3000, 9, 4, 2, 6, 4, 6});
-    ikm_tally *tally = tally_for(&rows, 1, NULL);
+    ikm_tally *tally = tally_for(&rows, 2, NULL);
     cr_assert(tally_rows_add(tally, &rows, 0, 900, 900) == IKM_OK);
     for (size_t i = 0; i < sizeof places / sizeof places[0]; i++) {
         ikm_text *value = &rows.keys[i % 2][places[i]], good = *value;
@@ -329,7 +372,7 @@ Test(test_tally_add, memory_aligned_to_eight_bytes_is_enough)
 {
     const ikm_mem odd = {odd_alloc, odd_resize, odd_release, NULL};
     tally_rows rows = tally_rows_make((tally_rows_kind){4000, 9, 4, 2, 9, 4, 10});
-    ikm_tally *tally = tally_for(&rows, 1, &odd), *usual = tally_for(&rows, 1, NULL);
+    ikm_tally *tally = tally_for(&rows, 2, &odd), *usual = tally_for(&rows, 2, NULL);
     cr_assert(tally_rows_add(tally, &rows, 0, 4000, 1000) == IKM_OK);
     cr_assert(tally_rows_add(usual, &rows, 0, 4000, 1000) == IKM_OK);
     char *text = tally_text(tally, 1), *expected = tally_text(usual, 1);

@@ -40,6 +40,7 @@ static ikm_tally *new_tally(int complete)
     options.keys = keys;
     options.key_count = 2;
     options.complete = complete;
+    options.moments = complete == 2;
     cr_assert(eq(int, ikm_tally_new(&tally, ikm_rules_at(0), &options), IKM_OK));
     return tally;
 }
@@ -87,7 +88,7 @@ static void expect_same_bytes(const ikmi_buffer *a, const ikmi_buffer *b, const 
 
 Test(test_tally_file, what_is_saved_is_read_back_to_the_same_bytes)
 {
-    for (int complete = 0; complete < 2; complete++) {
+    for (int complete = 0; complete < 3; complete++) {
         ikmi_buffer first, again;
         ikm_error error;
         ikm_tally *tally = new_tally(complete), *copy;
@@ -115,7 +116,7 @@ Test(test_tally_file, shards_that_were_saved_merge_to_the_bytes_of_the_whole)
 {
     ikmi_buffer whole, part, merged;
     ikm_error error;
-    ikm_tally *all = new_tally(1), *sum = new_tally(1);
+    ikm_tally *all = new_tally(2), *sum = new_tally(2);
     ikmi_buffer_init(&whole, NULL);
     ikmi_buffer_init(&part, NULL);
     ikmi_buffer_init(&merged, NULL);
@@ -124,7 +125,7 @@ Test(test_tally_file, shards_that_were_saved_merge_to_the_bytes_of_the_whole)
     save(&whole, all);
     static const unsigned cuts[][2] = {{300, ROWS}, {0, 300}};
     for (int i = 0; i < 2; i++) {
-        ikm_tally *shard = new_tally(1), *read;
+        ikm_tally *shard = new_tally(2), *read;
         add_rows(shard, cuts[i][0], cuts[i][1]);
         save(&part, shard);
         cr_assert(eq(int, load(&read, &part, &error), IKM_OK));
@@ -145,7 +146,7 @@ Test(test_tally_file, a_file_that_is_damaged_or_cut_off_is_refused)
 {
     ikmi_buffer file;
     ikm_error error;
-    ikm_tally *tally = new_tally(1), *read;
+    ikm_tally *tally = new_tally(2), *read;
     ikmi_buffer_init(&file, NULL);
     add_rows(tally, 0, 40);
     save(&file, tally);
@@ -159,9 +160,9 @@ Test(test_tally_file, a_file_that_is_damaged_or_cut_off_is_refused)
         cr_expect(eq(int, load(&read, &file, &error), IKM_ERR_DATA), "cut at %zu", i);
         file.size = size;
     }
-    file.data[IKMI_FILE_MAGIC_SIZE] = IKMI_FILE_VERSION + 1;
+    file.data[IKMI_FILE_MAGIC_SIZE] = IKMI_FILE_VERSION_MOMENTS + 1;
     cr_expect(eq(int, load(&read, &file, &error), IKM_ERR_INVALID));
-    cr_expect(ne(ptr, strstr(error.message, "version 2"), NULL), "%s", error.message);
+    cr_expect(ne(ptr, strstr(error.message, "version 3"), NULL), "%s", error.message);
     ikm_tally_free(tally);
     ikmi_buffer_done(&file);
 }
@@ -171,7 +172,7 @@ Test(test_tally_file, what_cannot_be_is_refused_though_the_checksum_is_right)
 {
     ikmi_buffer file;
     ikm_error error;
-    ikm_tally *tally = new_tally(1), *read;
+    ikm_tally *tally = new_tally(2), *read;
     ikmi_buffer_init(&file, NULL);
     add_rows(tally, 0, 30);
     save(&file, tally);
@@ -192,6 +193,10 @@ Test(test_tally_file, what_cannot_be_is_refused_though_the_checksum_is_right)
                 answered += ikm_tally_answers(read, IKM_WHOLE, e, s);
             cr_expect(le(i64, answered, ikm_tally_respondents(read, IKM_WHOLE)));
         }
+        int64_t complete = 0;
+        for (int64_t of = 9; status == IKM_OK && of <= 36; of++)
+            complete += ikm_tally_sums(read, IKM_WHOLE, of);
+        cr_expect(eq(i64, complete, status == IKM_OK ? ikm_tally_complete(read, IKM_WHOLE) : 0));
         ikm_tally_free(read);
         file.data[at] = before;
     }
@@ -236,7 +241,7 @@ Test(test_tally_file, rolled_up_groups_are_those_counted_with_fewer_keys)
 {
     static const size_t keys[][2] = {{1, 0}, {1, 9}, {0, 9}, {9, 9}};
     static const size_t counts[] = {2, 1, 1, 0};
-    ikm_tally *tally = new_tally(1), *rolled;
+    ikm_tally *tally = new_tally(2), *rolled;
     add_rows(tally, 0, ROWS);
     for (size_t i = 0; i < 4; i++) {
         cr_assert(eq(int, ikm_tally_roll_up(&rolled, tally, keys[i], counts[i]), IKM_OK));
@@ -263,7 +268,7 @@ Test(test_tally_file, rolled_up_groups_are_those_counted_with_fewer_keys)
 Test(test_tally_file, every_allocation_of_a_reading_may_be_refused)
 {
     ikmi_buffer file;
-    ikm_tally *tally = new_tally(1), *read;
+    ikm_tally *tally = new_tally(2), *read;
     ikmi_buffer_init(&file, NULL);
     add_rows(tally, 0, ROWS);
     save(&file, tally);

@@ -76,6 +76,8 @@ Test(test_tally_memory, rows_refused_memory_change_nothing)
     add_refused((tally_rows_kind){3000, 9, 4, 1, 7, 5, 2}, 1000, 1);
     add_refused((tally_rows_kind){2500, 9, 4, 1, 2, 30, 3}, 300, 1);
     add_refused((tally_rows_kind){2000, 16, 10, 2, 6, 5, 4}, 0, 1);
+    add_refused((tally_rows_kind){1500, 9, 4, 1, 40, 5, 5}, 30, 2);
+    add_refused((tally_rows_kind){600, 6, 5, 2, 8, 5, 6}, 20, 2);
 }
 
 /* What a failed batch took, for new groups and for counts carried, must not be taken again each time. */

@@ -44,7 +44,7 @@ Test(test_tally_merge, any_split_merges_to_the_whole)
         {"large", {1000, 32, 10, 1, 5, 3, 5}}, {"small", {1000, 2, 2, 3, 2, 40, 6}},
     };
     for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++)
-        for (int complete = 0; complete < 2; complete++) {
+        for (int complete = 0; complete < 3; complete++) {
             tally_rows rows = tally_rows_make(cases[i].kind);
             ikm_tally *whole = tally_for(&rows, complete, NULL);
             cr_assert(tally_rows_add(whole, &rows, 0, rows.count, 1000) == IKM_OK);
@@ -107,6 +107,7 @@ static ikm_tally *tally_with(size_t elements, int scale, const char *key, int co
     options.keys = keys;
     options.key_count = key != NULL;
     options.complete = complete;
+    options.moments = complete == 2;
     cr_assert(ikm_tally_new(&tally, tally_rules(elements, scale), &options) == IKM_OK);
     return tally;
 }
