@@ -18,9 +18,11 @@ extern "C" {
 
 /**
  * The recap, on a sheet of its own and in this order: the index with its grade
- * and the target; the elements from weakest to strongest; the groups; how many
- * left elements blank, if anybody did; characteristics of respondents and the
- * sample size, where they were asked for; notes; convention, record counts,
+ * and the target; the elements from weakest to strongest; how many gave each
+ * score; the groups; the index over time, where the survey has a trend of two
+ * periods or more (options.trend: by month, beyond 24 by quarter or year); how
+ * many left elements blank, if anybody did; characteristics of respondents and
+ * the sample size, where they were asked for; notes; convention, record counts,
  * files and the mapping of columns.
  *
  * Its words are in the language of the survey, beside whose notes they stand.

@@ -2,7 +2,6 @@
 #include "analysing.h"
 
 #include "base/decimal.h"
-#include "base/ratio.h"
 
 static void index_sentence(ikmi_achieving *a, const ikm_score *whole)
 {
@@ -70,13 +69,6 @@ static bool target_of(ikm_decimal *out, const ikmi_achieving *a, const ikm_surve
     return false;
 }
 
-static bool is_below(ikm_decimal index, ikm_decimal target)
-{
-    ikm_ratio left, right;
-    return ikmi_ratio_of_decimal(&left, index) && ikmi_ratio_of_decimal(&right, target) &&
-           ikmi_ratio_compare(left, right) < 0;
-}
-
 static void group_name(char *out, size_t size, const ikm_survey *survey, size_t group)
 {
     *out = '\0';
@@ -99,7 +91,7 @@ static void groups_sentence(ikmi_achieving *a, const ikm_survey *survey)
         if (ikm_score_grade(score) == IKM_GRADE_NONE)
             continue;
         scored++;
-        if (!is_below(ikm_score_index(score), target))
+        if (!ikmi_is_below(ikm_score_index(score), target))
             continue;
         group_name(name, sizeof name, survey, i);
         ikmi_named_add(list, sizeof list, &below, name,

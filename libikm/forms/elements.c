@@ -1,5 +1,6 @@
 /* The elements from the weakest to the strongest: what a unit has to mend first stands first. */
 #include "base/decimal.h"
+#include "base/integer.h"
 #include "form.h"
 
 #include <stdbool.h>
@@ -79,11 +80,53 @@ static void legend(ikmi_form *form)
                    IKMI_SAY(ikmi_integer_text(top, ikm_rules_scale(rules)), ikmi_say_factor(factor, rules)));
 }
 
-static void element_row(ikmi_form *form, const ranked *entry)
+/* What is worth a mark: an NRR under the third of four scores, exactly, and a value under the target. */
+typedef struct marks {
+    bool is_under_three, is_under_target;
+} marks;
+
+static marks marks_of(const ikmi_form *form, const ikm_element_score *score)
+{
+    enum { SCALE = 4, GOOD = 3 };
+    ikm_decimal target;
+    if (score->grade == IKM_GRADE_NONE)
+        return (marks){false, false};
+    return (marks){ikm_rules_scale(ikm_survey_rules(form->survey)) == SCALE &&
+                       (ikmi_int128)score->sum < (ikmi_int128)score->answered * GOOD,
+                   ikm_survey_target(form->survey, &target) && ikmi_is_below(score->converted, target)};
+}
+
+static bool any_mark(const ikmi_form *form, const ranked *elements, size_t count)
+{
+    bool found = false;
+    for (size_t i = 0; i < count; i++) {
+        marks has = marks_of(form, &elements[i].score);
+        found |= has.is_under_three || has.is_under_target;
+    }
+    return found;
+}
+
+/* "di bawah 3,00; di bawah target" */
+static void say_marks(char *out, size_t size, const ikmi_form *form, const ikm_element_score *score)
+{
+    char bound[IKMI_DECIMAL_SIZE], text[IKMI_TITLE_SIZE];
+    marks has = marks_of(form, score);
+    *out = '\0';
+    if (has.is_under_three) {
+        ikmi_say(text, sizeof text, form->lang, IKMI_WORD_FORMS_UNDER,
+                 IKMI_SAY(ikmi_decimal_for_people(bound, (ikm_decimal){300, 2}, form->lang)));
+        ikmi_list_add(out, size, "; ", text);
+    }
+    if (has.is_under_target)
+        ikmi_list_add(out, size, "; ", ikmi_form_word(form, IKMI_WORD_FORMS_UNDER_TARGET));
+}
+
+static void element_row(ikmi_form *form, const ranked *entry, bool marked)
 {
     const ikm_rules *rules = ikm_survey_rules(form->survey);
     const ikm_element_score *score = &entry->score;
-    ikm_cell cells[7] = {{.kind = IKM_CELL_EMPTY}};
+    char mark[IKMI_TITLE_SIZE];
+    ikm_cell cells[8] = {{.kind = IKM_CELL_EMPTY}};
     cells[1] = ikmi_cell_text(ikm_rules_element_code(rules, entry->element));
     cells[2] = ikmi_cell_text(ikm_rules_element_name(rules, entry->element));
     if (score->grade != IKM_GRADE_NONE) {
@@ -93,15 +136,33 @@ static void element_row(ikmi_form *form, const ranked *entry)
         cells[5] = ikmi_cell_text(ikm_rules_band_grade(rules, score->grade));
         cells[6] = ikmi_cell_text(ikm_rules_band_performance(rules, score->grade));
     }
-    ikmi_form_row(form, cells, 7);
+    say_marks(mark, sizeof mark, form, score);
+    if (*mark)
+        cells[7] = ikmi_cell_text(mark);
+    ikmi_form_row(form, cells, marked ? 8 : 7);
 }
 
-void ikmi_recap_elements(ikmi_form *form)
+static void chart_of(ikmi_form *form, size_t count)
+{
+    char title[IKMI_TITLE_SIZE];
+    ikm_decimal target;
+    ikm_chart chart = {.kind = IKM_CHART_BARS,
+                       .title = ikmi_form_word(form, IKMI_WORD_FORMS_ELEMENTS_CHART),
+                       .category_column = 2,
+                       .value_column = 4,
+                       .row_count = count};
+    ikmi_index_axis(&chart, ikm_survey_rules(form->survey));
+    ikmi_chart_target(&chart, form, &target, title);
+    ikmi_form_chart(form, &chart);
+}
+
+static void elements_of(ikmi_form *form, bool with_marks)
 {
     ranked elements[IKM_ELEMENTS_MAX];
     size_t count = rank_elements(elements, form);
     if (form->status != IKM_OK)
         return;
+    const bool marked = with_marks && any_mark(form, elements, count);
     const ikm_column columns[] = {
         {ikmi_form_word(form, IKMI_WORD_FORMS_RANK), IKM_CELL_NUMBER, 0, NULL},
         {ikmi_form_word(form, IKMI_WORD_FORMS_CODE), IKM_CELL_TEXT, 0, NULL},
@@ -110,18 +171,22 @@ void ikmi_recap_elements(ikmi_form *form)
         {ikmi_form_word(form, IKMI_WORD_FORMS_CONVERTED), IKM_CELL_NUMBER, 2, NULL},
         {ikmi_form_word(form, IKMI_WORD_FORMS_GRADE), IKM_CELL_TEXT, 0, NULL},
         {ikmi_form_word(form, IKMI_WORD_FORMS_PERFORMANCE), IKM_CELL_TEXT, 0, NULL},
+        {ikmi_form_word(form, IKMI_WORD_FORMS_MARK), IKM_CELL_TEXT, 0, NULL},
     };
-    ikm_table table = {.title = ikmi_form_word(form, IKMI_WORD_FORMS_ELEMENTS), .columns = columns, .column_count = 7};
-    ikm_chart chart = {.kind = IKM_CHART_BARS,
-                       .title = ikmi_form_word(form, IKMI_WORD_FORMS_ELEMENTS_CHART),
-                       .category_column = 2,
-                       .value_column = 4,
-                       .row_count = count};
-    ikmi_index_axis(&chart, ikm_survey_rules(form->survey));
     weakest_and_strongest(form, elements, count);
-    ikmi_form_table(form, &table);
+    ikmi_form_begin(form, ikmi_form_word(form, IKMI_WORD_FORMS_ELEMENTS), columns, marked ? 8 : 7);
     for (size_t i = 0; i < count; i++)
-        element_row(form, &elements[i]);
-    ikmi_form_chart(form, &chart);
+        element_row(form, &elements[i], marked);
+    chart_of(form, count);
     legend(form);
+}
+
+void ikmi_recap_elements(ikmi_form *form)
+{
+    elements_of(form, true);
+}
+
+void ikmi_recap_elements_brief(ikmi_form *form)
+{
+    elements_of(form, false);
 }

@@ -1,5 +1,6 @@
 #include "form.h"
 
+#include "base/decimal.h"
 #include "base/integer.h"
 #include "base/mem.h"
 #include "base/ratio.h"
@@ -136,4 +137,22 @@ void ikmi_index_axis(ikm_chart *chart, const ikm_rules *rules)
 {
     chart->axis_min = (ikm_decimal){100 / ikm_rules_scale(rules), 0};
     chart->axis_max = (ikm_decimal){100, 0};
+}
+
+void ikmi_chart_target(ikm_chart *chart, const ikmi_form *form, ikm_decimal *target, char *title)
+{
+    char text[IKMI_DECIMAL_SIZE];
+    if (!ikm_survey_target(form->survey, target))
+        return;
+    ikmi_decimal_for_people(text, *target, form->lang);
+    ikmi_say(title, IKMI_TITLE_SIZE, form->lang, IKMI_WORD_FORMS_TARGET, IKMI_SAY(text));
+    chart->reference = target;
+    chart->reference_title = title;
+}
+
+bool ikmi_is_below(ikm_decimal value, ikm_decimal bound)
+{
+    ikm_ratio left, right;
+    return ikmi_ratio_of_decimal(&left, value) && ikmi_ratio_of_decimal(&right, bound) &&
+           ikmi_ratio_compare(left, right) < 0;
 }

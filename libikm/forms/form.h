@@ -2,7 +2,7 @@
  * What the parts of a form share: a form in the making, whose first failure is
  * remembered so that its parts read as a list of what stands on the sheet.
  *
- * No part allocates: what the document does not copy is pulled from the survey.
+ * No part keeps memory of its own: what the document does not copy is pulled from the survey.
  */
 #ifndef IKMI_FORM_H
 #define IKMI_FORM_H
@@ -11,6 +11,8 @@
 #include "ikm/survey.h"
 
 #include "base/words.h"
+
+#include <stdbool.h>
 
 /* Sentences and titles are cut at a whole character beyond these. */
 enum { IKMI_SENTENCE_SIZE = 2048, IKMI_TITLE_SIZE = 240 };
@@ -80,7 +82,10 @@ void ikmi_form_index(ikmi_form *form, ikmi_word label);
 /* The parts of the recap, in their order. */
 void ikmi_recap_index(ikmi_form *form);
 void ikmi_recap_elements(ikmi_form *form);
+void ikmi_recap_elements_brief(ikmi_form *form); /* without marks, for which a terminal has no room */
+void ikmi_recap_distribution(ikmi_form *form);
 void ikmi_recap_groups(ikmi_form *form);
+void ikmi_recap_trend(ikmi_form *form);
 void ikmi_recap_completeness(ikmi_form *form);
 void ikmi_recap_characteristics(ikmi_form *form);
 void ikmi_recap_sample(ikmi_form *form);
@@ -90,5 +95,12 @@ void ikmi_recap_sources(ikmi_form *form);
 
 /* The axis of a chart of indexes: from the lowest that there can be to 100. */
 void ikmi_index_axis(ikm_chart *chart, const ikm_rules *rules);
+
+/* The target as a line over the chart, where there is one; `target` and `title` (IKMI_TITLE_SIZE) hold what it shows.
+ */
+void ikmi_chart_target(ikm_chart *chart, const ikmi_form *form, ikm_decimal *target, char *title);
+
+/* Exact, whatever their places. */
+bool ikmi_is_below(ikm_decimal value, ikm_decimal bound);
 
 #endif

@@ -111,6 +111,8 @@ static void add_table(ikmi_form *form, const group_facts *facts, const char *tit
 static void add_chart(ikmi_form *form, const group_facts *facts, const char *title)
 {
     size_t keys = ikm_survey_key_count(form->survey);
+    char target_title[IKMI_TITLE_SIZE];
+    ikm_decimal target;
     ikm_chart chart = {.kind = IKM_CHART_BARS,
                        .title = title,
                        .category_column = 0,
@@ -118,6 +120,7 @@ static void add_chart(ikmi_form *form, const group_facts *facts, const char *tit
                        .value_column = keys + 1,
                        .row_count = facts->count < CHART_ROWS ? facts->count : CHART_ROWS};
     ikmi_index_axis(&chart, ikm_survey_rules(form->survey));
+    ikmi_chart_target(&chart, form, &target, target_title);
     ikmi_form_chart(form, &chart);
 }
 

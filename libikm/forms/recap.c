@@ -66,7 +66,8 @@ void ikmi_recap_notes(ikmi_form *form)
         form->status = ikm_document_note(form->document, ikm_survey_note(form->survey, i));
 }
 
-static ikm_status fill(ikm_document *document, const ikm_survey *survey, bool characteristics)
+/* A terminal shows what is decided on first: `all` is for paper, a screen, a workbook. */
+static ikm_status fill(ikm_document *document, const ikm_survey *survey, bool all)
 {
     if (!document || !survey)
         return IKM_ERR_ARGUMENT;
@@ -74,10 +75,17 @@ static ikm_status fill(ikm_document *document, const ikm_survey *survey, bool ch
     ikmi_form_sheet(&form, IKMI_WORD_FORMS_RECAP);
     ikmi_form_heading(&form, 1, IKMI_WORD_FORMS_RECAP_TITLE);
     ikmi_recap_index(&form);
-    ikmi_recap_elements(&form);
+    if (all) {
+        ikmi_recap_elements(&form);
+        ikmi_recap_distribution(&form);
+    } else {
+        ikmi_recap_elements_brief(&form);
+    }
     ikmi_recap_groups(&form);
+    if (all)
+        ikmi_recap_trend(&form);
     ikmi_recap_completeness(&form);
-    if (characteristics)
+    if (all)
         ikmi_recap_characteristics(&form);
     ikmi_recap_sample(&form);
     ikmi_recap_notes(&form);
