@@ -69,6 +69,7 @@ static void results(ikmi_form *form)
     ikmi_form_heading(form, 2, IKMI_WORD_FORMS_REPORT_INDEXES);
     ikmi_recap_groups(form);
     ikmi_recap_elements(form);
+    ikmi_recap_distribution(form);
     ikmi_recap_completeness(form);
 }
 
@@ -79,6 +80,7 @@ static void analysis(ikmi_form *form, const ikmi_priorities *priorities)
     ikmi_form_heading(&a.form, 2, IKMI_WORD_FORMS_REPORT_EXTREMES);
     ikmi_analyse_elements(&a, form->survey, form->survey);
     *form = a.form;
+    ikmi_recap_trend(form);
     ikmi_form_heading(form, 2, IKMI_WORD_FORMS_PLAN_TITLE);
     ikmi_follow_up(form, priorities);
 }

@@ -54,7 +54,10 @@ static void say_period(char *out, size_t size, ikm_lang lang, const level *at, i
     } else if (at->a_year == 4) {
         ikmi_say(out, size, lang, IKMI_WORD_FORMS_TREND_QUARTER, IKMI_SAY(quarters[of_year], year));
     } else {
-        memcpy(month, ikmi_word_text(lang, IKMI_WORD_FORMS_MONTHS) + 4 * of_year, 3);
+        const char *name = ikmi_word_text(lang, IKMI_WORD_FORMS_MONTH_NAMES);
+        while (of_year--)
+            name = strchr(name, ',') + 1;
+        memcpy(month, name, 3);
         snprintf(out, size, "%s %s", month, year);
     }
 }

@@ -61,25 +61,37 @@ Test(forms_recap, an_office_reads_index_elements_groups_notes_and_convention_in_
         "TEXT Unsur terlemah: U3 Waktu Penyelesaian.\n"
         "TEXT Unsur terkuat: U4 Biaya/Tarif.\n"
         "TABLE Unsur pelayanan, dari yang terlemah ke yang terkuat: Peringkat#0, Kode, Unsur, NRR#3, "
-        "Nilai konversi#2, Mutu, Kinerja\n"
-        "ROW 9 | U3 | Waktu Penyelesaian | 2.333 | 58.33 | D | Tidak baik\n"
-        "ROW 8 | U9 | Sarana dan Prasarana | 3.250 | 81.25 | B | Baik\n"
-        "ROW 7 | U8 | Penanganan Pengaduan, Saran dan Masukan | 3.667 | 91.67 | A | Sangat baik\n"
-        "ROW 2 | U1 | Persyaratan | 3.750 | 93.75 | A | Sangat baik\n"
-        "ROW 2 | U2 | Sistem, Mekanisme, dan Prosedur | 3.750 | 93.75 | A | Sangat baik\n"
-        "ROW 2 | U5 | Produk Spesifikasi Jenis Pelayanan | 3.750 | 93.75 | A | Sangat baik\n"
-        "ROW 2 | U6 | Kompetensi Pelaksana | 3.750 | 93.75 | A | Sangat baik\n"
-        "ROW 2 | U7 | Perilaku Pelaksana | 3.750 | 93.75 | A | Sangat baik\n"
-        "ROW 1 | U4 | Biaya/Tarif | 4.000 | 100.00 | A | Sangat baik\n"
-        "BARS Nilai konversi per unsur: category 2, value 4, 9 rows, 25 to 100\n"
+        "Nilai konversi#2, Mutu, Kinerja, Catatan\n"
+        "ROW 9 | U3 | Waktu Penyelesaian | 2.333 | 58.33 | D | Tidak baik | di bawah 3,00; di bawah target\n"
+        "ROW 8 | U9 | Sarana dan Prasarana | 3.250 | 81.25 | B | Baik | di bawah target\n"
+        "ROW 7 | U8 | Penanganan Pengaduan, Saran dan Masukan | 3.667 | 91.67 | A | Sangat baik | \n"
+        "ROW 2 | U1 | Persyaratan | 3.750 | 93.75 | A | Sangat baik | \n"
+        "ROW 2 | U2 | Sistem, Mekanisme, dan Prosedur | 3.750 | 93.75 | A | Sangat baik | \n"
+        "ROW 2 | U5 | Produk Spesifikasi Jenis Pelayanan | 3.750 | 93.75 | A | Sangat baik | \n"
+        "ROW 2 | U6 | Kompetensi Pelaksana | 3.750 | 93.75 | A | Sangat baik | \n"
+        "ROW 2 | U7 | Perilaku Pelaksana | 3.750 | 93.75 | A | Sangat baik | \n"
+        "ROW 1 | U4 | Biaya/Tarif | 4.000 | 100.00 | A | Sangat baik | \n"
+        "BARS Nilai konversi per unsur: category 2, value 4, 9 rows, 25 to 100, Target 87 87\n"
         "TEXT NRR: nilai rata-rata unsur pada skala 1 sampai 4. Nilai konversi = NRR × 25. "
         "Peringkat 1 adalah yang terkuat.\n"
+        "TABLE Sebaran jawaban per unsur: jumlah (n) dan bagian tiap nilai: Kode, Unsur, Terisi#0, n 1#0, n 2#0, "
+        "n 3#0, n 4#0, Nilai 1#1%, Nilai 2#1%, Nilai 3#1%, Nilai 4#1%\n"
+        "ROW U1 | Persyaratan | 4 | 0 | 0 | 1 | 3 | 0.0 | 0.0 | 25.0 | 75.0\n"
+        "ROW U2 | Sistem, Mekanisme, dan Prosedur | 4 | 0 | 0 | 1 | 3 | 0.0 | 0.0 | 25.0 | 75.0\n"
+        "ROW U3 | Waktu Penyelesaian | 3 | 0 | 2 | 1 | 0 | 0.0 | 66.7 | 33.3 | 0.0\n"
+        "ROW U4 | Biaya/Tarif | 4 | 0 | 0 | 0 | 4 | 0.0 | 0.0 | 0.0 | 100.0\n"
+        "ROW U5 | Produk Spesifikasi Jenis Pelayanan | 4 | 0 | 0 | 1 | 3 | 0.0 | 0.0 | 25.0 | 75.0\n"
+        "ROW U6 | Kompetensi Pelaksana | 4 | 0 | 0 | 1 | 3 | 0.0 | 0.0 | 25.0 | 75.0\n"
+        "ROW U7 | Perilaku Pelaksana | 4 | 0 | 0 | 1 | 3 | 0.0 | 0.0 | 25.0 | 75.0\n"
+        "ROW U8 | Penanganan Pengaduan, Saran dan Masukan | 3 | 0 | 0 | 1 | 2 | 0.0 | 0.0 | 33.3 | 66.7\n"
+        "ROW U9 | Sarana dan Prasarana | 4 | 0 | 0 | 3 | 1 | 0.0 | 0.0 | 75.0 | 25.0\n"
+        "DIVERGING Sebaran jawaban: category 1, value 7 and 3 more, 0 rows, 0 to 0\n"
         "TABLE IKM menurut layanan: Layanan, Responden#0, IKM#2, Mutu, Target 87, Keterangan\n"
         /* nobody in KK answered U3 */
         "ROW KK | 1 |  |  |  | \n"
         /* 11/3 x 5 + 4 + 7/3 + 7/2 + 3 - with U8 over two answers - is 31.1666..., x 25/9 */
         "ROW KTP | 3 | 86.57 | B | tidak tercapai | belum stabil\n"
-        "BARS Perbandingan IKM menurut layanan: category 0, value 2, 2 rows, 25 to 100\n"
+        "BARS Perbandingan IKM menurut layanan: category 0, value 2, 2 rows, 25 to 100, Target 87 87\n"
         "TEXT Kelompok yang mencapai target 87: 0 dari 2.\n"
         "TABLE Kelengkapan jawaban: Kode, Unsur, Terisi#0, Kosong#0, Bagian kosong#1%\n"
         "ROW U1 | Persyaratan | 4 | 0 | 0.0\n"
@@ -289,7 +301,8 @@ Test(forms_recap, a_chart_shows_thirty_groups_and_the_table_all)
     ikm_survey_options options = IKM_SURVEY_OPTIONS_INIT;
     options.target = "76";
     char *csv = services(1200, 1), *lines = recap_of(csv, &options);
-    cr_expect(has_line(lines, "BARS Perbandingan IKM menurut layanan: category 0, value 2, 30 rows, 25 to 100"));
+    cr_expect(has_line(lines,
+                       "BARS Perbandingan IKM menurut layanan: category 0, value 2, 30 rows, 25 to 100, Target 76 76"));
     cr_expect(
         has_line(lines, "NOTE Grafik menampilkan 30 kelompok pertama dari 1.200 kelompok; tabel memuat semuanya."));
     cr_expect(has_line(lines, "TEXT Kelompok yang mencapai target 76: 1 dari 1.200."));
@@ -434,18 +447,24 @@ Test(forms_recap, an_instrument_of_ones_own_is_shown_on_its_own_scale)
     options.rules = rules;
     char *lines = recap_of("K1,K2\n3,1\n3,2\n", &options);
     /* (3 + 1.5) / 2 x 100/3 = 75 */
-    outline_expect(lines, "FIGURE", "H2 Catatan",
-                   "FIGURE Indeks Kepuasan Masyarakat (IKM) = 75.00 (Mutu Pelayanan Kurang · Kinerja di bawah · "
-                   "2 responden)\n"
-                   "TEXT Unsur terlemah: K2 Ruang.\n"
-                   "TEXT Unsur terkuat: K1 Informasi.\n"
-                   "TABLE Unsur pelayanan, dari yang terlemah ke yang terkuat: Peringkat#0, Kode, Unsur, NRR#3, "
-                   "Nilai konversi#2, Mutu, Kinerja\n"
-                   "ROW 2 | K2 | Ruang | 1.500 | 50.00 | Kurang | di bawah\n"
-                   "ROW 1 | K1 | Informasi | 3.000 | 100.00 | Baik | memenuhi\n"
-                   "BARS Nilai konversi per unsur: category 2, value 4, 2 rows, 33 to 100\n"
-                   "TEXT NRR: nilai rata-rata unsur pada skala 1 sampai 3. Nilai konversi = NRR × 100/3. "
-                   "Peringkat 1 adalah yang terkuat.\n");
+    outline_expect(
+        lines, "FIGURE", "H2 Catatan",
+        "FIGURE Indeks Kepuasan Masyarakat (IKM) = 75.00 (Mutu Pelayanan Kurang · Kinerja di bawah · "
+        "2 responden)\n"
+        "TEXT Unsur terlemah: K2 Ruang.\n"
+        "TEXT Unsur terkuat: K1 Informasi.\n"
+        "TABLE Unsur pelayanan, dari yang terlemah ke yang terkuat: Peringkat#0, Kode, Unsur, NRR#3, "
+        "Nilai konversi#2, Mutu, Kinerja\n"
+        "ROW 2 | K2 | Ruang | 1.500 | 50.00 | Kurang | di bawah\n"
+        "ROW 1 | K1 | Informasi | 3.000 | 100.00 | Baik | memenuhi\n"
+        "BARS Nilai konversi per unsur: category 2, value 4, 2 rows, 33 to 100\n"
+        "TEXT NRR: nilai rata-rata unsur pada skala 1 sampai 3. Nilai konversi = NRR × 100/3. "
+        "Peringkat 1 adalah yang terkuat.\n"
+        /* three scores have a middle one: no diverging bars */
+        "TABLE Sebaran jawaban per unsur: jumlah (n) dan bagian tiap nilai: Kode, Unsur, Terisi#0, n 1#0, n 2#0, "
+        "n 3#0, Nilai 1#1%, Nilai 2#1%, Nilai 3#1%\n"
+        "ROW K1 | Informasi | 2 | 0 | 0 | 2 | 0.0 | 0.0 | 100.0\n"
+        "ROW K2 | Ruang | 2 | 1 | 1 | 0 | 50.0 | 50.0 | 0.0\n");
     cr_expect(has_line(lines, "ROW Peraturan | kepuasan-internal"));
     cr_expect(has_line(lines, "ROW Batas bawah mutu | Baik ≥ 80,00; Kurang ≥ 33,33"));
     cr_expect(has_line(lines, "ROW Bobot per unsur | 1/2 (eksak)"));
@@ -483,4 +502,96 @@ Test(forms_recap, a_missing_argument_is_a_status)
     cr_expect(eq(sz, ikm_document_item_count(document), 0));
     ikm_document_free(document);
     ikm_survey_free(survey);
+}
+
+/* A dump with one respondent on the first of each month from `first` on, `step` months between; all answer `score`s. */
+static char *monthly(int first, int count, int step)
+{
+    char *csv = malloc(64 + (size_t)count * 40), *at = csv;
+    at += sprintf(at, "tanggal,u1,u2,u3,u4,u5,u6,u7,u8,u9\n");
+    for (int i = 0; i < count; i++) {
+        int month = first + i * step;
+        at += sprintf(at, "%04d-%02d-01,3,3,3,3,3,3,3,3,%d\n", month / 12, month % 12 + 1, i % 4 + 1);
+    }
+    return csv;
+}
+
+Test(forms_recap, a_trend_is_by_month_with_grades_behind_it_and_months_without_anybody_between)
+{
+    ikm_survey_options options = IKM_SURVEY_OPTIONS_INIT;
+    options.trend = 1;
+    options.target = "72.5";
+    char *csv = monthly(2024 * 12, 2, 3), *lines = recap_of(csv, &options);
+    outline_expect(lines, "TABLE Perkembangan", "H2",
+                   "TABLE Perkembangan IKM per bulan: Periode, Responden#0, IKM#2, Mutu, Keterangan\n"
+                   "ROW Jan 2024 | 1 | 69.44 | C | belum stabil\n"
+                   "ROW Feb 2024 | 0 |  |  | \n"
+                   "ROW Mar 2024 | 0 |  |  | \n"
+                   "ROW Apr 2024 | 1 | 72.22 | C | belum stabil\n"
+                   "LINES Perkembangan IKM per bulan: category 0, value 2, 0 rows, 60 to 80, Target 72,5 725, "
+                   "D from 2500, C from 6500, B from 7661, A from 8831\n");
+    free(lines);
+    free(csv);
+}
+
+Test(forms_recap, many_months_are_told_by_quarter_and_many_quarters_by_year)
+{
+    ikm_survey_options options = IKM_SURVEY_OPTIONS_INIT;
+    options.trend = 1;
+    static const struct {
+        int count, step;
+        const char *title, *first, *last;
+    } cases[] = {
+        {24, 1, "TABLE Perkembangan IKM per bulan", "ROW Jan 2020 | 1", "ROW Des 2021 | 1"},
+        /* of a quarter with the scores 1, 2 and 3 the ninth element is 2, and the index 26/9 x 25 */
+        {25, 1, "TABLE Perkembangan IKM per triwulan", "ROW TW I 2020 | 3 | 72.22 | C", "ROW TW I 2022 | 1"},
+        {72, 1, "TABLE Perkembangan IKM per triwulan", "ROW TW I 2020 | 3", "ROW TW IV 2025 | 3"},
+        {73, 1, "TABLE Perkembangan IKM per tahun", "ROW 2020 | 12", "ROW 2026 | 1"},
+        /* a date far away is a row, not a hundred of them */
+        {2, 1200, "TABLE Perkembangan IKM per tahun", "ROW 2020 | 1 ", "ROW 2120 | 1 "},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        char *csv = monthly(2020 * 12, cases[i].count, cases[i].step), *lines = recap_of(csv, &options);
+        char *part = outline_part(lines, "TABLE Perkembangan", "LINES");
+        cr_expect(eq(int, strncmp(part, cases[i].title, strlen(cases[i].title)), 0), "%s", part);
+        const char *first = strchr(part, '\n') + 1, *last = first;
+        for (const char *row = first; *row; row = strchr(row, '\n') + 1)
+            last = row;
+        cr_expect(eq(int, strncmp(first, cases[i].first, strlen(cases[i].first)), 0), "%s", first);
+        cr_expect(eq(int, strncmp(last, cases[i].last, strlen(cases[i].last)), 0), "%s", last);
+        free(part);
+        free(lines);
+        free(csv);
+    }
+}
+
+Test(forms_recap, one_period_is_no_trend_and_who_has_no_time_is_told)
+{
+    ikm_survey_options options = IKM_SURVEY_OPTIONS_INIT;
+    options.trend = 1;
+    char *lines = recap_of("tanggal,u1,u2,u3,u4,u5,u6,u7,u8,u9\n2024-01-01,3,3,3,3,3,3,3,3,3\n"
+                           "2024-01-31,3,3,3,3,3,3,3,3,3\n",
+                           &options);
+    cr_expect(strstr(lines, "Perkembangan") == NULL);
+    free(lines);
+    lines = recap_of("tanggal,u1,u2,u3,u4,u5,u6,u7,u8,u9\n2024-01-01,3,3,3,3,3,3,3,3,3\n"
+                     "2024-02-01,,3,3,3,3,3,3,3,3\n,3,3,3,3,3,3,3,3,3\n",
+                     &options);
+    outline_expect(lines, "TABLE Perkembangan", "TABLE Kelengkapan",
+                   "TABLE Perkembangan IKM per bulan: Periode, Responden#0, IKM#2, Mutu, Keterangan\n"
+                   "ROW Jan 2024 | 1 | 75.00 | C | belum stabil\n"
+                   /* nobody answered U1, and one point is no line */
+                   "ROW Feb 2024 | 1 |  |  | \n"
+                   "NOTE 1 responden tidak memiliki waktu, sehingga tidak ikut dalam perkembangan ini.\n");
+    free(lines);
+}
+
+Test(forms_recap, an_element_at_three_is_not_under_it)
+{
+    char *lines = recap_of(HEADER "KTP,L,17,3,3,3,3,3,3,3,3,3\n", NULL);
+    cr_expect(strstr(lines, "Catatan, ") == NULL && strstr(lines, "di bawah") == NULL);
+    free(lines);
+    lines = recap_of(HEADER "KTP,L,17,3,3,3,3,3,3,3,3,2\nKTP,L,17,3,3,3,3,3,3,3,3,3\n", NULL);
+    cr_expect(strstr(lines, "| 2.500 | 62.50 | D | Tidak baik | di bawah 3,00\n") != NULL);
+    free(lines);
 }
