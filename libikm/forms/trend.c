@@ -62,17 +62,6 @@ static void say_period(char *out, size_t size, ikm_lang lang, const level *at, i
     }
 }
 
-static ikm_status add_month(ikm_tally *to, const ikm_tally *months, size_t group, const char *name)
-{
-    ikmi_counts all, complete;
-    const ikm_text key = {name, strlen(name)};
-    bool apart = ikmi_tally_counts_complete(months);
-    ikm_status status = ikmi_tally_counts(&all, months, (uint32_t)group, 0);
-    if (status == IKM_OK && apart)
-        status = ikmi_tally_counts(&complete, months, (uint32_t)group, 1);
-    return status == IKM_OK ? ikmi_tally_add_group(to, &key, &all, apart ? &complete : NULL) : status;
-}
-
 /* The months of the survey as periods of the level. */
 static ikm_status roll_up(trend *t, const ikm_tally *months)
 {
@@ -86,7 +75,8 @@ static ikm_status roll_up(trend *t, const ikm_tally *months)
     for (size_t i = 0; status == IKM_OK && i < ikm_tally_group_count(months); i++) {
         char name[IKMI_INTEGER_SIZE];
         ikmi_integer_text(name, number_of(months, i, t->level));
-        status = add_month(t->tally, months, i, name);
+        const ikm_text period = {name, strlen(name)};
+        status = ikmi_tally_add_group(t->tally, &period, months, (uint32_t)i);
     }
     return status;
 }
