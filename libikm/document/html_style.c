@@ -28,7 +28,7 @@ static const char base[] =
     "a{color:var(--mark)}\n"
     ":focus-visible{outline:3px solid #d55e00;outline-offset:2px}\n"
     ".sheet{margin:0 0 .25rem;color:var(--soft);font-size:.9rem}\n"
-    ".blank{display:inline-block;width:16rem;max-width:100%;height:1.2em;vertical-align:bottom;"
+    ".blank{display:inline-block;width:16rem;max-width:100%;height:1.2em;vertical-align:baseline;"
     "border-bottom:1px dotted var(--rule)}\n"
     ".notes{padding-left:1.25rem;max-width:46rem;color:var(--soft)}\n"
     ".notes li{margin:.3em 0}\n";
@@ -66,8 +66,8 @@ static const char tables[] =
     "tbody th{font-weight:500}\n"
     "tfoot th,tfoot td{background:var(--pale);font-weight:600}\n"
     "tfoot tr:first-child>*{border-top:2px solid var(--mark)}\n"
-    ".n{text-align:right}\n"
-    "td.n{white-space:nowrap}\n"
+    ".n,.t{text-align:right}\n"
+    "td.n,tbody .n{white-space:nowrap}\n"
     ".open td{height:2.4rem;border:1px solid var(--rule)}\n";
 
 static const char charts[] =
@@ -102,13 +102,13 @@ static const char screens[] =
     ".poster .sheet{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}\n"
     ".poster h2{font-size:1.9rem;margin-bottom:.25em}\n"
     ".poster h3{font-size:1.5rem}.poster h4{font-size:1.2rem}.poster h3,.poster h4{margin-top:.25em}\n"
-    ".poster .figures{margin:1.5rem 0;justify-content:center}\n"
+    ".poster .figures{margin-top:auto;margin-bottom:auto;padding:1.5rem 0;justify-content:center}\n"
     ".poster .figure{background:none;border:0;text-align:center;padding:0}\n"
     ".poster .figure .label{font-size:1.25rem}\n"
     ".poster .figure .value{font-size:clamp(4.5rem,20vw,9rem);line-height:1.05}\n"
     ".poster .figure .words{font-size:clamp(2rem,8vw,3.5rem)}\n"
     ".poster .figure .meaning{font-size:1.25rem;color:var(--ink)}\n"
-    ".poster dl{text-align:left}\n"
+    ".poster dl{text-align:left;width:100%;max-width:34rem}\n"
     ".poster dl div{grid-template-columns:minmax(7rem,13rem) minmax(8rem,1fr)}\n"
     ".poster .notes{list-style:none;padding:0}\n"
     ".poster .signatures{justify-content:center}\n"
@@ -135,10 +135,13 @@ static const char paper[] =
     "section.poster{page:poster;min-height:271mm;display:flex;flex-direction:column;justify-content:center;"
     "text-align:center;border:2.5pt double #000;padding:8mm 12mm}\n"
     "h1{font-size:18pt}h2{font-size:15pt}h3{font-size:12pt}h4{font-size:10.5pt}\n"
-    ".poster h2{font-size:27pt}.poster h3{font-size:21pt}.poster h4{font-size:16pt}.poster p,.poster dl{font-size:"
-    "14pt}\n"
-    ".poster .figures{margin:10mm 0}.poster .figure .value{font-size:138pt}.poster .figure .words{font-size:44pt}\n"
-    ".poster .figure .label,.poster .figure .meaning{font-size:20pt}\n"
+    ".poster h2{font-size:24pt}.poster h3{font-size:18pt}.poster h4{font-size:14pt}.poster p,.poster dl{font-size:"
+    "12pt;line-height:1.3}\n"
+    ".poster h2,.poster h3,.poster h4{margin:1.5mm auto}.poster p,.poster dl{margin-top:1.2mm;margin-bottom:1.2mm}\n"
+    ".poster .figures{padding:3mm 0}.poster .figure .value{font-size:110pt;line-height:1}\n"
+    ".poster .figure .words{font-size:44pt}.poster .figure .label,.poster .figure .meaning{font-size:17pt}\n"
+    ".poster dl{gap:1mm;max-width:150mm}.poster .notes{font-size:8.5pt;margin:1mm auto}\n"
+    ".poster .signatures{margin-top:3mm}.poster .signature .room{margin-bottom:14mm}\n"
     "h1,h2,h3,h4,caption,figcaption,.legend,.sheet{break-after:avoid}\n"
     "tr,figure,.figure,.signature,dl div,li{break-inside:avoid}\n"
     "p{orphans:3;widows:3}\n"
@@ -150,7 +153,9 @@ static const char paper[] =
     "td,th{border:.5pt solid #8a97a8;padding:1.2mm 1.8mm}\n"
     "thead th,thead td,tfoot th,tfoot td,.figure{print-color-adjust:exact;-webkit-print-color-adjust:exact}\n"
     ".open td{height:9mm}\n"
-    "td.n{white-space:nowrap}}\n";
+    ".short{break-inside:avoid}\n"
+    ".dense table{font-size:7.5pt}.dense td,.dense th{padding:.7mm 1mm}\n"
+    "thead{break-after:avoid}}\n";
 
 void ikmi_html_style(ikmi_html *html)
 {

@@ -14,6 +14,7 @@ typedef struct browser_page {
     size_t sheet_count;
     bool titled_by_heading; /* the only heading of its level says what the title says: it is the title */
     bool in_section;
+    int level;          /* of the heading before */
     ikm_item_kind open; /* the kind of items whose list is open; 0: none */
 } browser_page;
 
@@ -81,6 +82,7 @@ static void begin_section(browser_page *page, size_t index)
     ikmi_html *html = &page->html;
     close_section(page);
     html->sections++;
+    page->level = page->titled_by_heading ? -1 : 0; /* of h1 */
     id(page, "<section id=\"s", "\"");
     if (item->level == 1)
         ikmi_html_add(html, " class=\"poster\"");
@@ -102,6 +104,7 @@ static void begin_section(browser_page *page, size_t index)
         id(page, "<h2 id=\"n", "\">");
         ikmi_html_string(html, item->text);
         ikmi_html_add(html, "</h2>\n");
+        page->level = 1;
     }
 }
 
@@ -112,6 +115,9 @@ static void heading(browser_page *page, size_t index)
                                                                                      "</h4>\n"};
     const ikm_item *item = item_at(page, index), *before = index ? item_at(page, index - 1) : NULL;
     int level = item->level - (page->titled_by_heading ? 1 : 0);
+    if (level > page->level + 1) /* readers that go from heading to heading would look for what is left out */
+        level = page->level + 1;
+    page->level = level;
     ikmi_html *html = &page->html;
     ikmi_html_add(html, begin[level]);
     if (level == 0)

@@ -1,12 +1,13 @@
-// check-pages.js MODULES FOLDER: open every page of a folder in Chromium, without a network, light and dark, on a desk
-// and on a telephone. "ok ..." for each check that holds, a sentence for each that does not. Pictures and PDFs are
-// left beside the pages.
+// check-pages.js MODULES FOLDER [pictures]: open every page of a folder in Chromium, without a network, light and dark,
+// on a desk and on a telephone. "ok ..." for each check that holds, a sentence for each that does not. A PDF of each
+// page is left beside it, and pictures when asked for.
 'use strict';
 const fs = require('fs');
+const http = require('http');
 const path = require('path');
 const { pathToFileURL } = require('url');
 
-const [modules, folder] = process.argv.slice(2);
+const [modules, folder, pictures] = process.argv.slice(2);
 const { chromium } = require(path.resolve(modules, 'playwright-core'));
 const axe = fs.readFileSync(path.resolve(modules, 'axe-core/axe.min.js'), 'utf8');
 
@@ -39,7 +40,7 @@ function faultsOfLayout() {
   return faults;
 }
 
-async function faultsOf(browser, file, look, pictures) {
+async function faultsOf(browser, file, look) {
   const faults = [];
   const url = pathToFileURL(file).href;
   const context = await browser.newContext({
@@ -52,12 +53,11 @@ async function faultsOf(browser, file, look, pictures) {
   page.on('dialog', (d) => { faults.push(`a dialog: ${d.message()}`); d.dismiss(); });
   await page.goto(url);
   faults.push(...await page.evaluate(faultsOfLayout));
-  if (pictures) {
-    const height = await page.evaluate(() => document.documentElement.scrollHeight);
-    await page.screenshot({ path: file.replace(/html$/, `${look.name}.png`), fullPage: height < LONGEST_PICTURE });
-    if (look.name === 'desk') await page.pdf({ path: file.replace(/html$/, 'pdf'), preferCSSPageSize: true });
-  }
-  if (look.name !== 'phone') {
+  const height = await page.evaluate(() => document.documentElement.scrollHeight);
+  const long = height > LONGEST_PICTURE;
+  if (pictures) await page.screenshot({ path: file.replace(/html$/, `${look.name}.png`), fullPage: !long });
+  if (look.name === 'desk') await page.pdf({ path: file.replace(/html$/, 'pdf'), preferCSSPageSize: true });
+  if (look.name !== 'phone' && !(long && look.name === 'dark')) {
     await page.evaluate(axe);
     const found = await page.evaluate(() => globalThis.axe.run({ resultTypes: ['violations'] }));
     for (const v of found.violations)
@@ -76,6 +76,23 @@ const PLANTED = `<!DOCTYPE html><html><head><meta charset="utf-8"><title>x</titl
 const SEEN = ['wider than the screen', 'shows 0 shapes', 'asks for http://192.0.2.1', 'console: talks',
   'scrolls and cannot be reached', 'axe color-contrast', 'axe html-has-lang', 'axe image-alt'];
 
+// Browsers ask the server of a page for its icon, unless the page says that it has none.
+async function askedOf(browser, page) {
+  const asked = [];
+  const server = http.createServer((request, response) => {
+    asked.push(request.url);
+    response.setHeader('content-type', 'text/html; charset=utf-8');
+    response.end(page);
+  });
+  await new Promise((ready) => server.listen(0, '127.0.0.1', ready));
+  const context = await browser.newContext();
+  const tab = await context.newPage();
+  await tab.goto(`http://127.0.0.1:${server.address().port}/page`, { waitUntil: 'networkidle' });
+  await context.close();
+  await new Promise((closed) => server.close(closed));
+  return asked;
+}
+
 async function main() {
   const browser = await chromium.launch({
     executablePath: '/usr/bin/chromium',
@@ -92,10 +109,12 @@ async function main() {
   if (files.length === 0) say(folder, ['no pages']);
   for (const name of files)
     for (const look of LOOKS)
-      say(`${name} ${look.name}`, await faultsOf(browser, path.resolve(folder, name), look, true));
+      say(`${name} ${look.name}`, await faultsOf(browser, path.resolve(folder, name), look));
+  const asked = await askedOf(browser, fs.readFileSync(path.resolve(folder, files[0])));
+  say('from a server', asked.length === 1 ? [] : [`asks for ${asked.join(' ')}`]);
   const planted = path.resolve(folder, '..', 'planted.html');
   fs.writeFileSync(planted, PLANTED);
-  const seen = (await faultsOf(browser, planted, LOOKS[0], false)).join('\n');
+  const seen = (await faultsOf(browser, planted, LOOKS[0])).join('\n');
   for (const what of SEEN) say(`planted: ${what}`, seen.includes(what) ? [] : [`not seen in\n${seen}`]);
   await browser.close();
   return faults ? 1 : 0;

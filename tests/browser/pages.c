@@ -334,14 +334,18 @@ static void add_stranger(ikm_document *document, const char *nasty)
 
 static void add_strangers(ikm_document *document)
 {
-    static char endless[40001];
-    memset(endless, 'x', 40000);
     add_stranger(document, "<script>document.title='x'</script><img src=x onerror=alert(1)>");
     add_stranger(document, "\"><img src=\"http://example.invalid/x.png\" onerror=\"alert(1)\">");
     add_stranger(document, "</style></title></svg><iframe src=//example.invalid></iframe>&lt;&#60;");
     add_stranger(document, "\xE2\x80\xAE"
                            "dekat \xE2\x81\xA7\xD7\xA9\xD7\x9C\xD7\x95\xD7\x9D \xE2\x80\x8F(1)");
     add_stranger(document, "a\x01\x1B[31mb\x7F \xEF\xBF\xBE caf\xE9 \xC0\xAF \xED\xA0\x80 \xC2\x85\ttab\r\nline\rend");
+}
+
+static void add_endless(ikm_document *document)
+{
+    static char endless[40001];
+    memset(endless, 'x', 40000);
     add_stranger(document, endless);
 }
 
@@ -384,5 +388,6 @@ int main(int count, char **arguments)
     write_to(arguments[1], "report", IKM_LANG_EN, "Performance Report 2024", add_report);
     write_to(arguments[1], "long", IKM_LANG_ID, "Banyak layanan", add_long);
     write_to(arguments[1], "strangers", IKM_LANG_ID, "</title><script>alert(1)</script>", add_strangers);
+    write_to(arguments[1], "endless", IKM_LANG_ID, "Tanpa akhir", add_endless);
     return 0;
 }

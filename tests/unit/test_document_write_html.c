@@ -101,16 +101,19 @@ Test(document_write_html, several_sheets_are_sections_with_a_table_of_contents)
     ADD(ikm_document_heading(document, 1, "Bab I"));
     ADD(ikm_document_heading(document, 2, "Bagian"));
     ADD(ikm_document_heading(document, 3, "Butir"));
+    ADD(ikm_document_heading(document, 1, "Bab II"));
+    ADD(ikm_document_heading(document, 3, "Tanpa bagian"));
     ADD(ikm_document_poster(document, "Dua"));
     ADD(ikm_document_text(document, "Teks"));
     char *page = written(document);
     expect_in(page, "<nav aria-label=\"Daftar isi\">\n<ol>\n<li><a href=\"#s1\">Satu</a></li>\n"
                     "<li><a href=\"#s2\">Dua</a></li>\n</ol>\n</nav>\n");
     free(page);
-    expect_main(document, "<section id=\"s1\" aria-labelledby=\"n1\">\n<p class=\"sheet\" id=\"n1\">1 · Satu</p>\n"
-                          "<h2>Bab I</h2>\n<h3>Bagian</h3>\n<h4>Butir</h4>\n</section>\n"
-                          "<section id=\"s2\" class=\"poster\" aria-labelledby=\"n2\">\n<h2 id=\"n2\">Dua</h2>\n"
-                          "<p>Teks</p>\n</section>\n");
+    expect_main(document,
+                "<section id=\"s1\" aria-labelledby=\"n1\">\n<p class=\"sheet\" id=\"n1\">1 · Satu</p>\n"
+                "<h2>Bab I</h2>\n<h3>Bagian</h3>\n<h4>Butir</h4>\n<h2>Bab II</h2>\n<h3>Tanpa bagian</h3>\n</section>\n"
+                "<section id=\"s2\" class=\"poster\" aria-labelledby=\"n2\">\n<h2 id=\"n2\">Dua</h2>\n"
+                "<p>Teks</p>\n</section>\n");
 }
 
 Test(document_write_html, a_heading_that_says_what_the_title_says_is_the_title)
@@ -181,7 +184,7 @@ Test(document_write_html, a_table_has_a_caption_headers_of_both_ways_and_a_foot)
     ikm_document *document = new_document(IKM_LANG_EN, "x");
     add_rows(document, &table, rows, 2);
     expect_main(document,
-                "<div class=\"table\" role=\"group\" tabindex=\"0\" aria-labelledby=\"t1\"><table>\n"
+                "<div class=\"table short\" role=\"group\" tabindex=\"0\" aria-labelledby=\"t1\"><table>\n"
                 "<caption id=\"t1\">Anggaran</caption>\n"
                 "<thead><tr><th scope=\"col\" class=\"n\">No.</th><th scope=\"col\">Program</th>"
                 "<th scope=\"col\" class=\"n\">Pagu (Rp)</th><td></td></tr></thead>\n"
@@ -189,11 +192,11 @@ Test(document_write_html, a_table_has_a_caption_headers_of_both_ways_and_a_foot)
                 "</tr>\n"
                 "<tr class=\"open\"><td aria-label=\"to be filled in\"></td><td></td><td></td><td></td>"
                 "</tr>\n</tbody>\n"
-                "<tfoot>\n<tr><td class=\"n\"></td><td></td><td class=\"n\"><strong>−1,234,567</strong></td>"
+                "<tfoot>\n<tr><td></td><td></td><td class=\"n\"><strong>−1,234,567</strong></td>"
                 "<td></td></tr>\n</tfoot>\n</table></div>\n");
     document = new_document(IKM_LANG_ID, "x");
     ADD(ikm_document_table(document, &(ikm_table){.columns = two_columns, .column_count = 2}));
-    expect_main(document, "<div class=\"table\" role=\"group\" tabindex=\"0\" aria-label=\"Tabel 1\"><table>\n"
+    expect_main(document, "<div class=\"table short\" role=\"group\" tabindex=\"0\" aria-label=\"Tabel 1\"><table>\n"
                           "<thead><tr><th scope=\"col\">Layanan</th><th scope=\"col\" class=\"n\">Serapan (%)</th></tr>"
                           "</thead>\n<tbody>\n<tr><td colspan=\"2\">(tidak ada data)</td></tr>\n</tbody>\n"
                           "</table></div>\n");
