@@ -7,7 +7,7 @@
 #include <stdbool.h>
 
 enum { IKMI_FOOT_SUM, IKMI_FOOT_MEAN, IKMI_FOOT_TERM, IKMI_FOOT_INDEX, IKMI_FOOT_ROWS };
-enum { IKMI_FORMULA_SIZE = 48 };
+enum { IKMI_FORMULA_SIZE = 80 };
 
 typedef struct ikmi_foot_figure {
     bool known; /* false: nobody answered what it rests on */

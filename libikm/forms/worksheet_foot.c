@@ -93,7 +93,7 @@ static bool element_figures(ikmi_foot *out, const ikmi_plan *plan, const ikmi_su
     ikmi_foot_figure *term = &out->element[IKMI_FOOT_TERM][e];
     const uint64_t answered = (uint64_t)sums->answered[e];
     const size_t column = e + 1;
-    char weight[IKMI_DECIMAL_SIZE];
+    char weight[IKMI_DECIMAL_SIZE + 4];
     ikmi_wide_ratio ratio, nrr;
     sum->known = true;
     sum->shown = sum->exact = (ikm_decimal){sums->sum[e], 0};
