@@ -101,6 +101,7 @@ void ikmi_sheet_chart(ikmi_sheet *sheet, const ikmi_placed *placed, const ikm_ch
     lxw_row_t taken = (lxw_row_t)((height + IKMI_ROW_PIXELS - 1) / IKMI_ROW_PIXELS);
     if (!ikmi_sheet_room(sheet, taken))
         return;
+    ikmi_print_keep(sheet, (int)taken * IKMI_ROW_PIXELS);
     draw(&drawing);
     if (sheet->book->status != IKM_OK)
         return;

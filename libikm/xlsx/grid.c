@@ -10,6 +10,7 @@ enum {
     TEXT_LEAST = 12,
     TEXT_FULL = 120,
     TEXT_MOST = 48,  /* a longer text is wrapped */
+    PIECE = 12,      /* what a wide column is cut into */
     PAGE_LEAST = 84, /* what headings and sentences have at least: about an A4 page at full size */
     EXTRA_WIDTH = 12,
     PADDING = 3 /* the indent, and what the cell keeps for itself */
@@ -223,6 +224,35 @@ static ikmi_placed *find_base(ikmi_placed *tables, size_t count)
     return base;
 }
 
+/*
+ * A wide column of the base in pieces, so that columns of other tables may end
+ * within it: else a code that stands in its place would be as wide as a name.
+ */
+static void split_wide(ikmi_grid *grid, ikmi_placed *base)
+{
+    const ikmi_grid whole = *grid;
+    size_t columns = base->table->column_count;
+    grid->count = 0;
+    for (size_t i = 0; i < columns; i++) {
+        bool splits = base->table->columns[i].kind == IKM_CELL_TEXT && !base->single[i];
+        int width = whole.width[i], pieces = splits ? at_least(width / PIECE, 1) : 1;
+        int room = (int)(IKM_TABLE_COLUMNS - grid->count - (columns - i - 1)); /* at least 1 */
+        pieces = at_most(pieces, room);
+        base->start[i] = (uint8_t)grid->count;
+        for (int k = 0; k < pieces; k++)
+            grid->width[grid->count++] = width * (k + 1) / pieces - width * k / pieces;
+    }
+    base->start[columns] = (uint8_t)grid->count;
+}
+
+static size_t count_sharing(const ikmi_placed *tables, size_t count)
+{
+    size_t sharing = 0;
+    for (size_t i = 0; i < count; i++)
+        sharing += !tables[i].apart && !tables[i].is_long;
+    return sharing;
+}
+
 void ikmi_grid_make(ikmi_grid *grid, ikmi_placed *tables, size_t count)
 {
     ikmi_placed *base = find_base(tables, count);
@@ -230,6 +260,8 @@ void ikmi_grid_make(ikmi_grid *grid, ikmi_placed *tables, size_t count)
     if (base) {
         one_column_each(base);
         widen(grid, base, base->ideal);
+        if (!base->is_long && count_sharing(tables, count) > 1)
+            split_wide(grid, base);
     }
     for (size_t i = 0; i < count; i++)
         if (&tables[i] != base && !tables[i].apart && tables[i].is_long) {

@@ -41,6 +41,12 @@ void ikmi_print_block(ikmi_sheet *sheet)
     sheet->block_position = sheet->position;
 }
 
+void ikmi_print_keep(ikmi_sheet *sheet, int pixels)
+{
+    if (sheet->position - sheet->block_position + pixels > page_height(sheet))
+        ikmi_print_block(sheet);
+}
+
 /* "&" is a command there, and a digit behind a size would belong to it. */
 static void footer_text(char *out, size_t size, const char *text, size_t units)
 {

@@ -67,6 +67,8 @@ bool ikmi_formula_write(char *out, const ikmi_placed *placed, const char *name, 
 
 /* What stands between here and the next call is kept on one page. */
 void ikmi_print_block(ikmi_sheet *sheet);
+/* So many pixels come as a whole: where they do not fit the page of what is before them, they begin one. */
+void ikmi_print_keep(ikmi_sheet *sheet, int pixels);
 /* Paper, margins, repeated rows, footer, page ends. */
 void ikmi_print_setup(ikmi_sheet *sheet);
 

@@ -93,3 +93,24 @@ Test(xlsx_grid, lines_are_counted_as_they_will_be_broken)
         cr_expect(eq(int, ikmi_lines(text, cases[i].width), cases[i].lines), "case %zu", i);
     }
 }
+
+Test(xlsx_grid, a_code_behind_a_rank_is_not_as_wide_as_the_name_of_a_wider_table)
+{
+    /* code, element, five counts - and rank, code, element, index */
+    static const int counts[] = {9, 44, 8, 8, 8, 8, 8}, elements[] = {12, 9, 44, 9};
+    ikm_table tables[2];
+    ikmi_placed placed[] = {placed_of(&tables[0], 7, counts, counts), placed_of(&tables[1], 4, elements, elements)};
+    ikm_column ranked[] = {
+        {.kind = IKM_CELL_NUMBER}, {.kind = IKM_CELL_TEXT}, {.kind = IKM_CELL_TEXT}, {.kind = IKM_CELL_NUMBER}};
+    ikmi_grid grid;
+    for (size_t i = 0; i < IKM_TABLE_COLUMNS; i++)
+        columns[i].kind = i < 2 ? IKM_CELL_TEXT : IKM_CELL_NUMBER;
+    tables[1].columns = ranked;
+    placed[1].marks[1] = true;
+    ikmi_grid_make(&grid, placed, 2);
+    cr_expect(grid.count > 7);
+    cr_expect(ikmi_grid_width(&grid, placed[0].start[1], placed[0].start[2]) >= 44);
+    cr_expect(ikmi_grid_width(&grid, placed[1].start[1], placed[1].start[2]) <= 20);
+    cr_expect(ikmi_grid_width(&grid, placed[1].start[2], placed[1].start[3]) >= 44);
+    cr_expect(placed[0].start[7] == grid.count && placed[1].start[4] == grid.count);
+}
