@@ -10,7 +10,7 @@ enum {
     LEGEND_PIXELS = 34,
     HEIGHT_LEAST = 170,
     LINES_HEIGHT = 320,
-    WIDTH_MOST = 900
+    WIDTH_MOST = 1050
 };
 
 bool ikmi_drawing_begin(ikmi_drawing *drawing, uint8_t type)

@@ -4,7 +4,7 @@
 #include <stdio.h>
 #include <string.h>
 
-enum { A4 = 9, LANDSCAPE_FROM = 900 /* pixels; up to here a portrait page is still read with ease */ };
+enum { A4 = 9, LANDSCAPE_FROM = 1050 /* pixels; up to here a portrait page is still read with ease */ };
 
 /* A4 less the margins, at 96 pixels an inch. */
 enum { PORTRAIT_WIDTH = 690, PORTRAIT_HEIGHT = 960, LANDSCAPE_WIDTH = 1020, LANDSCAPE_HEIGHT = 630 };
