@@ -1,6 +1,7 @@
 /* What may be chosen in cells that somebody will fill in. */
 #include "sheet.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 enum { LITERAL_MOST = 255, TITLE_UNITS = 32 };
@@ -37,31 +38,54 @@ static void put_rule(ikmi_sheet *sheet, const ikmi_range *cells, lxw_data_valida
     sheet->book->weight += 2048;
 }
 
-static void choose(ikmi_sheet *sheet, const ikmi_range *cells, const ikm_choices *choices, const char *title)
+/*
+ * The rule made last has its list at `range`. libxlsxwriter 1.1.4 loses memory
+ * where it is given one; so it is given a list, and then the range in its place.
+ */
+static void refer(ikmi_sheet *sheet, const char *range)
 {
-    lxw_data_validation rule = {0};
-    if (is_literal(choices)) {
-        const char **list = ikmi_book_alloc(sheet->book, (choices->count + 1) * sizeof *list);
-        if (!list) {
-            ikmi_book_fail(sheet->book, IKM_ERR_NOMEM);
-            return;
-        }
-        memcpy(list, choices->list, choices->count * sizeof *list);
-        list[choices->count] = NULL;
-        rule.validate = LXW_VALIDATION_TYPE_LIST;
-        rule.value_list = (void *)list; /* of const or not: versions differ */
-        put_rule(sheet, cells, &rule, title);
-        ikmi_book_release(sheet->book, list);
+    lxw_data_val_obj *rule = NULL, *each;
+    STAILQ_FOREACH(each, sheet->worksheet->data_validations, list_pointers)
+    {
+        rule = each;
+    }
+    size_t size = strlen(range) + 1;
+    char *owned = rule ? malloc(size) : NULL; /* libxlsxwriter frees it: not of our ikm_mem */
+    if (!owned) {
+        ikmi_book_fail(sheet->book, IKM_ERR_NOMEM);
         return;
     }
-    char formula[IKMI_RANGE_SIZE + 1] = "=";
-    size_t column, count = choices->count < LXW_ROW_MAX ? choices->count : LXW_ROW_MAX;
+    memcpy(owned, range, size);
+    free(rule->value_formula);
+    rule->value_formula = owned;
+}
+
+static void choose(ikmi_sheet *sheet, const ikmi_range *cells, const ikm_choices *choices, const char *title)
+{
+    static const char *const stand_in[] = {"-"};
+    bool literal = is_literal(choices);
+    const char *const *entries = literal ? choices->list : stand_in;
+    size_t count = literal ? choices->count : 1;
+    const char **list = ikmi_book_alloc(sheet->book, (count + 1) * sizeof *list);
+    if (!list) {
+        ikmi_book_fail(sheet->book, IKM_ERR_NOMEM);
+        return;
+    }
+    memcpy(list, entries, count * sizeof *list);
+    list[count] = NULL;
+    lxw_data_validation rule = {.validate = LXW_VALIDATION_TYPE_LIST};
+    rule.value_list = (void *)list; /* of const or not: versions differ */
+    put_rule(sheet, cells, &rule, title);
+    ikmi_book_release(sheet->book, list);
+    if (literal || sheet->book->status != IKM_OK)
+        return;
+    char range[IKMI_RANGE_SIZE];
+    size_t column;
+    count = choices->count < LXW_ROW_MAX ? choices->count : LXW_ROW_MAX;
     if (!ikmi_aside_list(sheet->book, choices->list, count, &column))
         return;
-    ikmi_range_write(formula + 1, &(ikmi_range){sheet->book->aside.name, 0, (lxw_row_t)count - 1, column, column});
-    rule.validate = LXW_VALIDATION_TYPE_LIST_FORMULA;
-    rule.value_formula = formula;
-    put_rule(sheet, cells, &rule, title);
+    ikmi_range_write(range, &(ikmi_range){sheet->book->aside.name, 0, (lxw_row_t)count - 1, column, column});
+    refer(sheet, range);
 }
 
 void ikmi_sheet_choices(ikmi_sheet *sheet, const ikmi_placed *placed, lxw_row_t top, lxw_row_t bottom)
