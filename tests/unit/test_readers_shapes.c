@@ -95,7 +95,8 @@ static void check_shape(const shape_case *c, const ikm_survey *plain)
 {
     ikm_survey *survey;
     ikm_error error = {.message = ""};
-    bool refused = !strcmp(c->expected, "refused"), sheet = !strncmp(c->rest, "--sheet ", 8);
+    bool refused = !strcmp(c->expected, "refused") || !strcmp(c->expected, "found"),
+         sheet = !strncmp(c->rest, "--sheet ", 8);
     cr_assert(refused || sheet || !*c->rest, "%s: this test does not know %s", c->name, c->rest);
     ikm_status status = read_shape(&survey, c->path, !refused && sheet ? c->rest + 8 : NULL, &error);
     if (refused) {
