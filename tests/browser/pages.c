@@ -4,28 +4,12 @@
  */
 #include "ikm/document.h"
 
+#include "../office/making.h"
+
 #include <locale.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-
-static void check(ikm_status status, const char *what)
-{
-    if (status == IKM_OK)
-        return;
-    fprintf(stderr, "%s: %s\n", what, ikm_status_name(status));
-    exit(1);
-}
-
-static ikm_cell text(const char *string)
-{
-    return (ikm_cell){.kind = IKM_CELL_TEXT, .text = {string, strlen(string)}};
-}
-
-static ikm_cell number(int64_t digits, int32_t places)
-{
-    return (ikm_cell){.kind = IKM_CELL_NUMBER, .number = {digits, places}};
-}
 
 static const ikm_cell nothing = {.kind = IKM_CELL_EMPTY};
 

@@ -4,28 +4,12 @@
  */
 #include "ikm/xlsx.h"
 
+#include "making.h"
+
 #include <locale.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-
-static void check(ikm_status status, const char *what)
-{
-    if (status == IKM_OK)
-        return;
-    fprintf(stderr, "%s: %s\n", what, ikm_status_name(status));
-    exit(1);
-}
-
-static ikm_cell text(const char *string)
-{
-    return (ikm_cell){.kind = IKM_CELL_TEXT, .text = {string, strlen(string)}};
-}
-
-static ikm_cell number(int64_t digits, int32_t places)
-{
-    return (ikm_cell){.kind = IKM_CELL_NUMBER, .number = {digits, places}};
-}
 
 static const ikm_column columns[] = {{"Layanan", IKM_CELL_TEXT, 0, NULL},
                                      {"Responden", IKM_CELL_NUMBER, 0, NULL},

@@ -8,19 +8,13 @@
 #include "ikm.h"
 #include "ikm/xlsx.h"
 
+#include "making.h"
+
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
 enum { CONVENTIONS = 64, ELEMENTS = 9, PATH = 4096 };
-
-static void check(ikm_status status, const char *what)
-{
-    if (status == IKM_OK)
-        return;
-    fprintf(stderr, "%s: %s\n", what, ikm_status_name(status));
-    exit(1);
-}
 
 static uint64_t seed = 2024;
 
@@ -148,11 +142,6 @@ static void write_kejobong(const char *folder, const char *path)
     done(json);
     write_workbook(folder, "kejobong.xlsx", document);
     ikm_survey_free(survey);
-}
-
-static ikm_cell text(const char *string)
-{
-    return (ikm_cell){.kind = IKM_CELL_TEXT, .text = {string, strlen(string)}};
 }
 
 static ikm_cell computed(const char *formula, int64_t digits, int32_t places)

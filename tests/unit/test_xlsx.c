@@ -399,25 +399,11 @@ Test(xlsx, an_empty_document_is_a_workbook_of_one_sheet)
 
 Test(xlsx, every_refused_allocation_is_told_and_nothing_is_left)
 {
-    ikm_status status = IKM_ERR_NOMEM;
     refusing memory;
     refusing_init(&memory, -1);
     ikm_document *document = new_document(&memory.mem);
     fill(document);
-    long held = memory.live, n = 0;
-    for (; status != IKM_OK; n++) {
-        gathering out = {0};
-        ikm_error error = {.message = ""};
-        ikm_xlsx_options options = options_here();
-        memory.countdown = n;
-        status = ikm_xlsx_write(document, &options, gathering_sink(&out), &error);
-        cr_assert(status == IKM_OK || status == IKM_ERR_NOMEM);
-        cr_expect(eq(int, error.status, status));
-        cr_expect(status == IKM_OK || out.calls == 0);
-        cr_assert(eq(long, memory.live, held), "request %ld", n);
-        gathering_done(&out);
-    }
-    cr_expect(n > 5);
+    expect_every_refusal(document, &memory, LXW_ROW_MAX, 5);
     ikm_document_free(document);
 }
 

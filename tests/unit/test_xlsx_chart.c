@@ -198,7 +198,6 @@ Test(xlsx_chart, every_kind_is_drawn_on_a_sheet_whose_name_must_be_quoted)
 
 Test(xlsx_chart, every_refused_allocation_is_told)
 {
-    ikm_status status = IKM_ERR_NOMEM;
     refusing memory;
     refusing_init(&memory, -1);
     ikm_document *document = new_document(&memory.mem);
@@ -213,16 +212,6 @@ Test(xlsx_chart, every_refused_allocation_is_told)
                                  .reference = &target};
         cr_assert(eq(int, ikm_document_chart(document, &chart), IKM_OK));
     }
-    long held = memory.live, n = 0;
-    for (; status != IKM_OK; n++) {
-        gathering out = {0};
-        ikm_xlsx_options options = options_here();
-        memory.countdown = n;
-        status = ikm_xlsx_write(document, &options, gathering_sink(&out), NULL);
-        cr_assert(status == IKM_OK || status == IKM_ERR_NOMEM);
-        cr_assert(eq(long, memory.live, held), "request %ld", n);
-        gathering_done(&out);
-    }
-    cr_expect(n > 15);
+    expect_every_refusal(document, &memory, LXW_ROW_MAX, 15);
     ikm_document_free(document);
 }

@@ -77,21 +77,10 @@ Test(xlsx_choices, rows_to_fill_in_that_are_written_through_have_lists_too)
 
 Test(xlsx_choices, every_refused_allocation_is_told)
 {
-    ikm_status status = IKM_ERR_NOMEM;
     refusing memory;
     refusing_init(&memory, -1);
     ikm_document *document = new_document(&memory.mem);
     add_template(document, 10);
-    long held = memory.live, n = 0;
-    for (; status != IKM_OK; n++) {
-        gathering out = {0};
-        ikm_xlsx_options options = options_here();
-        memory.countdown = n;
-        status = ikm_xlsx_write(document, &options, gathering_sink(&out), NULL);
-        cr_assert(status == IKM_OK || status == IKM_ERR_NOMEM);
-        cr_assert(eq(long, memory.live, held), "request %ld", n);
-        gathering_done(&out);
-    }
-    cr_expect(n > 8);
+    expect_every_refusal(document, &memory, LXW_ROW_MAX, 8);
     ikm_document_free(document);
 }

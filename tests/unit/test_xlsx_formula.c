@@ -222,20 +222,9 @@ Test(xlsx_formula, a_value_with_more_digits_than_a_double_is_rounded_once)
 Test(xlsx_formula, every_refused_allocation_is_told)
 {
     size_t body = 50;
-    ikm_status status = IKM_ERR_NOMEM;
     refusing memory;
     refusing_init(&memory, -1);
     ikm_document *document = worksheet_of(&body, &memory.mem);
-    long held = memory.live, n = 0;
-    for (; status != IKM_OK; n++) {
-        gathering out = {0};
-        ikm_xlsx_options options = options_here();
-        memory.countdown = n;
-        status = ikmi_book_write(document, &options, gathering_sink(&out), 20, NULL);
-        cr_assert(status == IKM_OK || status == IKM_ERR_NOMEM);
-        cr_assert(eq(long, memory.live, held), "request %ld", n);
-        gathering_done(&out);
-    }
-    cr_expect(n > 5);
+    expect_every_refusal(document, &memory, 20, 5);
     ikm_document_free(document);
 }

@@ -104,22 +104,11 @@ Test(xlsx_page, a_poster_is_one_page_with_huge_figures_and_other_sheets_are_not)
 
 Test(xlsx_page, every_refused_allocation_is_told)
 {
-    ikm_status status = IKM_ERR_NOMEM;
     refusing memory;
     refusing_init(&memory, -1);
     ikm_document *document = new_document(&memory.mem);
     add_poster(document);
     add_page(document);
-    long held = memory.live, n = 0;
-    for (; status != IKM_OK; n++) {
-        gathering out = {0};
-        ikm_xlsx_options options = options_here();
-        memory.countdown = n;
-        status = ikm_xlsx_write(document, &options, gathering_sink(&out), NULL);
-        cr_assert(status == IKM_OK || status == IKM_ERR_NOMEM);
-        cr_assert(eq(long, memory.live, held), "request %ld", n);
-        gathering_done(&out);
-    }
-    cr_expect(n > 5);
+    expect_every_refusal(document, &memory, LXW_ROW_MAX, 5);
     ikm_document_free(document);
 }

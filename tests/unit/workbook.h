@@ -5,6 +5,7 @@
 #include "xlsx/book.h"
 
 #include "gathering.h"
+#include "refusing.h"
 #include "unzipping.h"
 
 #include <criterion/criterion.h>
@@ -72,6 +73,26 @@ static inline void expect_has(const char *text, const char *what)
 static inline void expect_has_not(const char *text, const char *what)
 {
     cr_expect(eq(ptr, strstr(text, what), NULL), "%s in %.3000s", what, text);
+}
+
+/* Each request for memory on the way to a workbook refused, until none is: told, nothing given out, nothing left. */
+static inline void expect_every_refusal(const ikm_document *document, refusing *memory, lxw_row_t row_limit, long least)
+{
+    ikm_status status = IKM_ERR_NOMEM;
+    long held = memory->live, n = 0;
+    for (; status != IKM_OK; n++) {
+        gathering out = {0};
+        ikm_error error = {.message = ""};
+        ikm_xlsx_options options = options_here();
+        memory->countdown = n;
+        status = ikmi_book_write(document, &options, gathering_sink(&out), row_limit, &error);
+        cr_assert(status == IKM_OK || status == IKM_ERR_NOMEM);
+        cr_expect(eq(int, error.status, status));
+        cr_expect(status == IKM_OK || out.calls == 0);
+        cr_assert(eq(long, memory->live, held), "request %ld", n);
+        gathering_done(&out);
+    }
+    cr_expect(n > least);
 }
 
 #endif
